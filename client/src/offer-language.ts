@@ -1,0 +1,57 @@
+import {
+	ConfigurationTarget,
+	type ExtensionContext,
+	l10n,
+	languages,
+	Range,
+	type TextDocument,
+	window,
+	workspace,
+} from 'vscode';
+import { shouldOfferApacheConf } from './suggest-language.ts';
+
+/** Where the workspace remembers which files were asked about. */
+const OFFERED = 'languageOffered';
+const FIRST_LINES = new Range(0, 0, 1000, 0);
+
+/** Looks at each file as it comes in front of the user. */
+export function offerLanguage(context: ExtensionContext): void {
+	const look = () => {
+		if (window.activeTextEditor) void offer(window.activeTextEditor.document, context);
+	};
+	context.subscriptions.push(window.onDidChangeActiveTextEditor(look));
+	look();
+}
+
+async function offer(document: TextDocument, context: ExtensionContext): Promise<void> {
+	const uri = document.uri.toString();
+	const offered = context.workspaceState.get<string[]>(OFFERED, []);
+	const settings = workspace.getConfiguration('modWsgi', document);
+	const file = { languageId: document.languageId, path: document.uri.path, text: document.getText(FIRST_LINES) };
+	const memory = { enabled: settings.get('suggestLanguage', true), asked: offered.includes(uri) };
+	if (!shouldOfferApacheConf(file, memory)) return;
+	await context.workspaceState.update(OFFERED, [...offered, uri]);
+
+	const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+	const once = l10n.t('Switch');
+	const always = l10n.t('Always for {0}', name);
+	const never = l10n.t('Never Ask');
+	const answer = await window.showInformationMessage(
+		l10n.t('{0} looks like an Apache configuration. Switch its language to Apache Conf?', name),
+		once,
+		always,
+		never,
+	);
+	if (answer === never) await settings.update('suggestLanguage', false, ConfigurationTarget.Global);
+	if (answer === always) await associate(name);
+	if (answer === once) await languages.setTextDocumentLanguage(document, 'apacheconf');
+}
+
+/** VS Code applies it to open files too. */
+async function associate(name: string): Promise<void> {
+	const files = workspace.getConfiguration('files');
+	const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+	const known = files.inspect<Record<string, string>>('associations');
+	const associations = target === ConfigurationTarget.Workspace ? known?.workspaceValue : known?.globalValue;
+	await files.update('associations', { ...associations, [name]: 'apacheconf' }, target);
+}

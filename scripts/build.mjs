@@ -1,0 +1,60 @@
+// Bundles the client and the server. `--dev` keeps names and source maps, `--watch` builds again on every change.
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { context } from 'esbuild';
+import { notices } from './notices.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const web = { platform: 'browser', target: 'es2022' };
+const bundles = [
+	{ from: 'client/src/node.ts', to: 'client/dist/node.js', ...node, external: ['vscode'] },
+	{ from: 'client/src/browser.ts', to: 'client/dist/browser.js', ...web, format: 'cjs', external: ['vscode'] },
+	{ from: 'server/src/cli.ts', to: 'server/dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+	{ from: 'server/src/browser.ts', to: 'server/dist/browser.js', ...web, format: 'iife' },
+];
+
+/** What is left to do when a bundle was written: its licences, its executable bit, a line for the person. */
+const finish = (bundle) => ({
+	name: 'finish',
+	setup: ({ onEnd }) =>
+		onEnd(({ errors, metafile }) => {
+			if (errors.length > 0) return;
+			const { bytes } = metafile.outputs[bundle.to];
+			writeFileSync(path.join(root, bundle.to.replace(/\.js$/, '.NOTICES.txt')), notices(root, metafile));
+			if (bundle.banner) chmodSync(path.join(root, bundle.to), 0o755);
+			console.log(`${bundle.to}  ${(bytes / 1024).toFixed(0)} kB`);
+		}),
+});
+
+const contexts = [];
+for (const bundle of bundles) {
+	const { from, to, ...options } = bundle;
+	if (options.platform === 'browser' && !existsSync(path.join(root, from))) continue;
+	contexts.push(
+		await context({
+			...options,
+			absWorkingDir: root,
+			entryPoints: [from],
+			outfile: to,
+			bundle: true,
+			metafile: true,
+			minify: !dev,
+			sourcemap: dev,
+			legalComments: 'none',
+			plugins: [finish(bundle)],
+		}),
+	);
+}
+
+if (watch) {
+	await Promise.all(contexts.map((each) => each.watch()));
+} else {
+	const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
+	await Promise.all(contexts.map((each) => each.dispose()));
+	// esbuild has already printed what is wrong, with the place
+	if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+}

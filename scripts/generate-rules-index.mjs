@@ -1,0 +1,23 @@
+// Writes server/src/rules/index.ts: the list of rules is the list of their folders. `--check` fails when it is stale.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const folder = new URL('../server/src/rules/', import.meta.url);
+const ids = readdirSync(folder, { withFileTypes: true })
+	.filter((entry) => entry.isDirectory())
+	.map((entry) => entry.name)
+	.sort();
+const camel = (id) => id.replace(/-(\w)/g, (_, c) => c.toUpperCase());
+const text = `/** All rules. Written by scripts/generate-rules-index.mjs: a rule is a folder here. */
+${ids.map((id) => `import { rule as ${camel(id)} } from './${id}/rule.ts';`).join('\n')}
+import type { Rule } from './types.ts';
+
+export const rules: readonly Rule[] = [
+${ids.map((id) => `\t${camel(id)},`).join('\n')}
+];
+`;
+const file = new URL('index.ts', folder);
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+	console.error('server/src/rules/index.ts is stale: run node scripts/generate-rules-index.mjs');
+	process.exitCode = 1;
+}

@@ -1,0 +1,169 @@
+/** `mod-wsgi-language-server check`: findings of files on the command line, for people and for CI. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { releases } from './knowledge/releases.ts';
+import type { Role } from './model/environment.ts';
+import { decode, readNow } from './node-files.ts';
+import { visible } from './rules/message.ts';
+import type { Finding } from './rules/types.ts';
+import { Service } from './service.ts';
+import { SourceDocument } from './syntax/source-document.ts';
+import { roleOf } from './workspace/roles.ts';
+
+export const usage = `Usage: mod-wsgi-language-server check [--format text|json] [--target RELEASE] [--as main|fragment|htaccess] PATH...
+
+Checks Apache configurations that use mod_wsgi. A PATH is a file (read as a main configuration unless --as says
+otherwise), a folder (its main configurations, else each file as a fragment), or - for standard input.
+Includes are followed. Exit status: 0 no error, 1 at least one error, 2 wrong use.`;
+
+interface Options {
+	readonly format: 'text' | 'json';
+	readonly target: string | undefined;
+	readonly as: Role | undefined;
+	readonly paths: readonly string[];
+}
+
+/** Runs the command. @returns the exit status */
+export function check(
+	argv: readonly string[],
+	write: (text: string) => void,
+	complain: (text: string) => void,
+): number {
+	const options = readOptions(argv);
+	if (typeof options === 'string') {
+		complain(`${options}\n\n${usage}\n`);
+		return 2;
+	}
+	const service = new Service((path) => path, readNow);
+	if (options.target) service.configure({ target: { version: options.target } });
+	const reported = new Map<SourceDocument, { path: string; findings: readonly Finding[] }>();
+	for (const path of options.paths) {
+		const inputs = inputsOf(path, options.as);
+		if (typeof inputs === 'string') {
+			complain(`${inputs}\n`);
+			return 2;
+		}
+		for (const { path: file, text, role } of inputs) {
+			const opened = service.open(file, file, text, role);
+			for (const { path: place, document, findings } of service.report(service.analyse(opened))) {
+				if (!reported.has(document) || findings.length > 0) reported.set(document, { path: place, findings });
+			}
+		}
+	}
+	const files = [...reported.values()].map(({ path, findings }) => ({
+		path: shown(path),
+		diagnostics: findings.map(describe).sort(byPlace),
+	}));
+	write(options.format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : asText(files));
+	return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function readOptions(argv: readonly string[]): Options | string {
+	const paths: string[] = [];
+	let format = 'text';
+	let target: string | undefined;
+	let as: string | undefined;
+	for (let i = 0; i < argv.length; i++) {
+		const [name, inline] = (argv[i] as string).startsWith('--')
+			? (argv[i] as string).split(/=(.*)/s)
+			: [undefined, undefined];
+		if (name === undefined) paths.push(argv[i] as string);
+		else if (name !== '--format' && name !== '--target' && name !== '--as') return `There is no option ${name}.`;
+		else {
+			const value = inline ?? argv[++i];
+			if (value === undefined) return `${name} needs a value.`;
+			if (name === '--format') format = value;
+			else if (name === '--target') target = value;
+			else as = value;
+		}
+	}
+	if (format !== 'text' && format !== 'json') return `--format is text or json, not ${format}.`;
+	if (as !== undefined && as !== 'main' && as !== 'fragment' && as !== 'htaccess')
+		return `--as is main, fragment or htaccess, not ${as}.`;
+	if (target !== undefined && !releases.includes(target)) return `There is no mod_wsgi release ${target}.`;
+	if (paths.length === 0) return 'Name at least one file or folder.';
+	return { format, target, as, paths };
+}
+
+interface Input {
+	readonly path: string;
+	readonly text: string;
+	readonly role: Role;
+}
+
+/** The configurations that a path stands for, or what is wrong with it. */
+function inputsOf(path: string, as: Role | undefined): Input[] | string {
+	if (path === '-') return [{ path: '-', text: decode(readFileSync(0)), role: as ?? 'main' }];
+	const absolute = resolve(path);
+	try {
+		if (!statSync(absolute).isDirectory())
+			return [{ path: absolute, text: decode(readFileSync(absolute)), role: as ?? 'main' }];
+	} catch (error) {
+		return `Cannot read ${visible(path)}: ${(error as Error).message}`;
+	}
+	const found = configurationsBelow(absolute).map((file) => {
+		const text = decode(readFileSync(file));
+		return { path: file, text, role: as ?? roleOf(file, new SourceDocument(text), {}) };
+	});
+	const mains = found.filter(({ role }) => role === 'main');
+	return mains.length > 0 ? [...mains, ...found.filter(({ role }) => role === 'htaccess')] : found;
+}
+
+function configurationsBelow(folder: string): string[] {
+	const found: string[] = [];
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+			found.push(...configurationsBelow(path));
+		else if (entry.isFile() && /\.(conf|load|vhost)$|^\.htaccess$/.test(entry.name)) found.push(path);
+	}
+	return found.sort();
+}
+
+interface Described {
+	readonly rule: string;
+	readonly kind: string;
+	readonly severity: string;
+	readonly message: string;
+	readonly range: {
+		readonly start: { line: number; character: number };
+		readonly end: { line: number; character: number };
+	};
+	readonly fixes: readonly string[];
+}
+
+function describe(finding: Finding): Described {
+	const { rule, kind, severity, message, location } = finding;
+	const nowhere = { line: 0, character: 0 };
+	const range = location.document.rangeOf(location.line, location.start, location.end) ?? {
+		start: nowhere,
+		end: nowhere,
+	};
+	return { rule: rule.id, kind, severity, message, range, fixes: finding.fixes().map((fix) => fix.title) };
+}
+
+function byPlace(a: Described, b: Described): number {
+	return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+/** Relative to the current folder where that is shorter. */
+function shown(path: string): string {
+	if (!isAbsolute(path)) return path;
+	const short = relative(process.cwd(), path);
+	return short && !short.startsWith('..') ? short : path;
+}
+
+/** One line each, as compilers write them, so that editors and CI find the place. */
+function asText(files: readonly { readonly path: string; readonly diagnostics: readonly Described[] }[]): string {
+	let text = '';
+	let count = 0;
+	for (const { path, diagnostics } of files) {
+		for (const { range, severity, message, rule, fixes } of diagnostics) {
+			text += `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
+			for (const fix of fixes) text += `    fix: ${visible(fix)}\n`;
+			count++;
+		}
+	}
+	const inFiles = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+	return `${text}${count === 0 ? `Nothing to report in ${inFiles}.` : `${count} ${count === 1 ? 'report' : 'reports'} in ${inFiles}.`}\n`;
+}

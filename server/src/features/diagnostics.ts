@@ -1,0 +1,49 @@
+/** Findings as the protocol's diagnostics. */
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Finding, Severity } from '../rules/types.ts';
+import type { OpenDocument, Service } from '../service.ts';
+import type { SourceDocument } from '../syntax/source-document.ts';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+	error: DiagnosticSeverity.Error,
+	warning: DiagnosticSeverity.Warning,
+	information: DiagnosticSeverity.Information,
+	hint: DiagnosticSeverity.Hint,
+};
+
+const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
+
+/** Where the documentation pages of the rules are. */
+const PAGES = 'https://github.com/mod-wsgi-tools/apache-mod-wsgi/blob/main/docs/rules.md#';
+
+/** The diagnostics of a document, in the order in which they stand. */
+export function diagnostics(service: Service, opened: OpenDocument): Diagnostic[] {
+	return service
+		.findingsIn(opened)
+		.map((finding) => toDiagnostic(finding, (document) => service.uriOf(document)))
+		.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+/** A finding as a diagnostic. `uriOf` names the documents of related places; those it does not know are left out. */
+export function toDiagnostic(finding: Finding, uriOf: (document: SourceDocument) => string | undefined): Diagnostic {
+	const { rule, location, severity, message, kind, related, apache } = finding;
+	const diagnostic: Diagnostic = {
+		range: location.document.rangeOf(location.line, location.start, location.end) ?? nowhere,
+		severity: severities[severity],
+		code: rule.id,
+		codeDescription: { href: PAGES + rule.id },
+		source: 'mod_wsgi',
+		message,
+		data: { kind, ...(apache && { apache }) },
+	};
+	const places = related.flatMap(({ document, line, start, end, message: says }) => {
+		const uri = uriOf(document);
+		const range = document.rangeOf(line, start, end);
+		return uri && range ? [{ location: { uri, range }, message: says }] : [];
+	});
+	if (places.length > 0) diagnostic.relatedInformation = places;
+	if (finding.tags.length > 0) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
+	return diagnostic;
+}
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

@@ -1,0 +1,111 @@
+/** How a thing stands to the releases it is asked about: there, not yet, no more. */
+import {
+	compareReleases,
+	findDirective,
+	isIn,
+	latestRelease,
+	removedIn,
+	supportedReleases,
+} from '../knowledge/index.ts';
+import { releases } from '../knowledge/releases.ts';
+import type { Directive, EnumValue, Lifetime, Option, Release, Versioned } from '../knowledge/types.ts';
+import { versionedWords } from '../knowledge/wording.ts';
+import type { Target } from '../model/target.ts';
+
+/** Whom something is described for. */
+export type Audience = Pick<Target, 'releases' | 'apache'>;
+
+/** The releases in question of the module that a directive is of. Without a patch level, Apache is the newest of its series. */
+function releasesFor({ module }: Pick<Directive, 'module'>, { releases: ours, apache }: Audience): readonly Release[] {
+	if (module === 'mod_wsgi') return ours;
+	return [apache.split('.').length < 3 ? `${apache}.999` : apache];
+}
+
+/** Whether some release in question has the thing. */
+export function isThere(
+	directive: Pick<Directive, 'module'>,
+	lifetimes: readonly Partial<Lifetime>[],
+	audience: Audience,
+): boolean {
+	const wanted = releasesFor(directive, audience);
+	return wanted.some((release) => lifetimes.some((lifetime) => isIn(lifetime, release)));
+}
+
+/** Whether it is there, but not in the newest release in question, or something has taken its place. */
+export function isFading(directive: Directive, item: Directive | Option | EnumValue, audience: Audience): boolean {
+	if (('replacement' in item && item.replacement) || ('replacedBy' in item && item.replacedBy)) return true;
+	const newest = releasesFor(directive, audience).at(-1) as Release;
+	return !lifetimesOf(item).some((lifetime) => isIn(lifetime, newest));
+}
+
+function lifetimesOf(item: Directive | Option | EnumValue): readonly Partial<Lifetime>[] {
+	return 'forms' in item ? item.forms : [item];
+}
+
+/**
+ * What is to be said of a thing's life: `Since 4.6.0.`, `Gone since 6.0.0: use X.`, `Not in your target 4.9.4: …`.
+ *
+ * @param replacement what to write in its place: a name, or a sentence
+ */
+export function standing(
+	directive: Pick<Directive, 'module'>,
+	lifetimes: readonly Partial<Lifetime>[],
+	audience: Audience,
+	replacement: string | undefined,
+): { readonly text: string; readonly isMissing: boolean } | undefined {
+	const since = lifetimes[0]?.since;
+	const until = lifetimes.at(-1)?.until;
+	const wanted = releasesFor(directive, audience);
+	const isMissing = !isThere(directive, lifetimes, audience);
+	const isOurs = directive.module === 'mod_wsgi';
+	const product = isOurs ? 'mod_wsgi' : 'Apache';
+	const target = isMissing
+		? wanted.length === 1
+			? `Not in your target ${wanted[0]}`
+			: 'Not in any release in use'
+		: '';
+	const facts: string[] = [];
+	const isNews = since !== undefined && since !== (isOurs ? releases[0] : '2.4.0');
+	if (isNews && (!isMissing || isLater(since, wanted))) facts.push(`since ${product} ${since}`);
+	const gone = until === undefined ? undefined : removedIn({ until });
+	if (gone && !(isMissing && isLater(since ?? '0', wanted))) facts.push(`gone since ${product} ${gone}`);
+	const instead = replacement && (isMissing || gone || until === undefined) ? insteadWords(replacement) : '';
+	const life = facts.join(', ');
+	const stands = target && life ? `${target} (${life})` : target || life;
+	const text = [stands, instead].filter((part) => part !== '').join(': ');
+	return text === '' ? undefined : { text: sentence(text), isMissing: isMissing || gone !== undefined };
+}
+
+function isLater(since: Release, wanted: readonly Release[]): boolean {
+	return compareReleases(since, wanted.at(-1) ?? latestRelease) > 0;
+}
+
+function insteadWords(replacement: string): string {
+	const [name = ''] = replacement.split(' ');
+	return /^\S+$|^\S+ [\w-]+$/.test(replacement) && findDirective(name) ? `use \`${replacement}\`` : replacement;
+}
+
+function sentence(text: string): string {
+	const capital = text.replace(/^[a-z](?=[a-z]*\b)/, (c) => c.toUpperCase());
+	return /[.!]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** The value in force where none is given, for the releases in question. */
+export function defaultWords(
+	directive: Pick<Directive, 'module'>,
+	versions: Versioned<string> | undefined,
+	audience: Audience,
+): string | undefined {
+	if (!versions) return undefined;
+	const wanted = releasesFor(directive, audience);
+	const inQuestion = versions.filter((version) => wanted.some((release) => isIn(version, release)));
+	const [only] = inQuestion;
+	if (!only) return undefined;
+	if (inQuestion.length > 1) return versionedWords(inQuestion);
+	return /^\S+$/.test(only.value) ? `\`${only.value}\`` : only.value;
+}
+
+/** The audience that a completion item remembers. */
+export function audienceOf(release: string | undefined, apache: string | undefined): Audience {
+	return { releases: release ? [release] : supportedReleases, apache: apache ?? '2.4' };
+}

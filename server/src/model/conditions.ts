@@ -1,0 +1,101 @@
+/**
+ * The sections that are decided while reading. Each answers true, false, or undefined: nobody knows.
+ */
+import { canonicalModule, isBuiltIn } from '../knowledge/modules.ts';
+import { readWord, readWords } from '../syntax/words.ts';
+import type { Environment } from './environment.ts';
+import { defined, perhaps, removed, type State } from './state.ts';
+
+export type Truth = boolean | undefined;
+
+/** What a condition's opening line comes to, or what Apache prints of it. */
+export type Decision = { readonly truth: Truth } | { readonly refused: string };
+
+/** Sections that Apache decides while it reads. */
+const tests: Record<string, (argument: string, state: State, environment: Environment) => Truth> = {
+	'<ifmodule': isModuleLoaded,
+	'<ifdefine': isDefined,
+	'<iffile': (path, state, environment) => environment.exists(path, state.serverRoot),
+	// which directives and sections a build knows is not known here
+	'<ifdirective': () => undefined,
+	'<ifsection': () => undefined,
+};
+
+export function isCondition(key: string): boolean {
+	return key in tests || key === '<ifversion';
+}
+
+/**
+ * Decides an opening line (`server/core.c: start_cond_section`, `modules/metadata/mod_version.c: start_ifversion`).
+ *
+ * @param name the section's name as written, with `<`, for messages
+ * @param args what follows the name
+ * @param opaque whether the arguments hold something that nobody knows
+ */
+export function decide(
+	name: string,
+	key: string,
+	args: string,
+	opaque: boolean,
+	state: State,
+	environment: Environment,
+): Decision {
+	if (key === '<ifversion') return decideVersion(name, args, opaque, environment);
+	const end = args.lastIndexOf('>');
+	if (end < 0) return { refused: `${name}> directive missing closing '>'` };
+	const not = args.startsWith('!');
+	const argument = readWord(args.slice(0, end), not ? 1 : 0)?.value;
+	if (!argument) return { refused: `${name}> directive requires additional arguments` };
+	const truth = opaque ? undefined : tests[key]?.(argument, state, environment);
+	return { truth: truth === undefined ? undefined : truth !== not };
+}
+
+function isModuleLoaded(name: string, state: State, environment: Environment): Truth {
+	const module = canonicalModule(name);
+	const loaded = state.modules.get(module);
+	if (loaded === true) return true;
+	if (loaded === perhaps) return undefined;
+	const { role, target } = environment;
+	const builtIn = isBuiltIn(module, target.distribution);
+	if (builtIn !== false) return builtIn;
+	// without a single LoadModule before it this is hardly the whole configuration
+	return role === 'main' && state.complete && !state.modules.isEmpty ? false : undefined;
+}
+
+function isDefined(name: string, state: State, { role, target }: Environment): Truth {
+	const variable = state.variables.get(name);
+	if (variable === perhaps) return undefined;
+	if (variable === removed) return false;
+	if (typeof variable === 'string' || variable === defined) return true;
+	if (target.defines?.includes(name)) return true;
+	return role === 'main' && state.complete && target.defines ? false : undefined;
+}
+
+function decideVersion(name: string, args: string, opaque: boolean, { target }: Environment): Decision {
+	const words = readWords(args).map((word) => word.value);
+	if (words.length === 0 || words[0] === '' || words.length > 3)
+		return { refused: `${name} takes one, two or three arguments` };
+	let [operator, version, bracket] = words as [string, string | undefined, string | undefined];
+	if (version === undefined) [operator, version] = ['=', operator];
+	if (bracket === undefined && version === '>') [operator, version, bracket] = ['=', operator, '>'];
+	if (bracket !== '>' && !version.endsWith('>')) return { refused: `${name}> directive missing closing '>'` };
+	if (bracket !== '>') version = version.slice(0, -1);
+	if (opaque) return { truth: undefined };
+	const not = operator.startsWith('!') && operator.length > 1;
+	const truth = compareVersion(not ? operator.slice(1) : operator, version, target.apache);
+	return { truth: truth === undefined ? undefined : truth !== not };
+}
+
+function compareVersion(operator: string, version: string, apache: string): Truth {
+	const wanted = /^\d+(\.\d+){0,2}$/.test(version) ? version.split('.').map(Number) : undefined;
+	if (!wanted || !/^([<>=]=?|==)$/.test(operator)) return undefined; // a regular expression, or what Apache refuses
+	while (wanted.length < 3) wanted.push(0);
+	const target = apache.split('.').map(Number);
+	for (const [i, part] of wanted.entries()) {
+		const have = target[i];
+		// the patch level may be left open; it is past 0 in all releases
+		if (have === undefined) return i === 2 && part === 0 ? operator.startsWith('>') : undefined;
+		if (have !== part) return have > part ? operator.startsWith('>') : operator.startsWith('<');
+	}
+	return operator !== '<' && operator !== '>';
+}

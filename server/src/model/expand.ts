@@ -1,0 +1,123 @@
+/**
+ * Variables: `${NAME}` is replaced on the whole line, before it is cut into words
+ * (`server/core.c: ap_resolve_env`).
+ */
+import { type CommandName, type ConfigText, type LogicalLine, readCommand } from '../syntax/logical-line.ts';
+import { readWords, type Word } from '../syntax/words.ts';
+
+/** What a look-up says: a value, that there is none (the text then stays as it is), or that nobody knows. */
+export type VariableValue = string | undefined | typeof unknownValue;
+export const unknownValue = Symbol('unknown');
+
+/** A stretch of the expanded text and the stretch of the line's text that it came from. */
+interface Piece {
+	readonly start: number;
+	readonly end: number;
+	readonly from: number;
+	readonly to: number;
+	readonly kind: 'text' | 'value' | 'opaque';
+}
+
+/** A line after its variables were replaced. */
+class ExpandedLine implements ConfigText {
+	readonly text: string;
+	readonly command: CommandName | undefined;
+	readonly #line: LogicalLine;
+	readonly #pieces: readonly Piece[];
+	#args: readonly Word[] | undefined;
+
+	constructor(line: LogicalLine, text: string, pieces: readonly Piece[]) {
+		this.text = text;
+		this.command = readCommand(text);
+		this.#line = line;
+		this.#pieces = pieces;
+	}
+
+	get args(): readonly Word[] {
+		this.#args ??= this.command ? readWords(this.text, this.command.argsStart) : [];
+		return this.#args;
+	}
+
+	/** A place inside a value is the `${NAME}` that gave it. */
+	rawStart(offset: number): number {
+		const piece = this.#pieces.find((p) => offset < p.end) ?? this.#pieces.at(-1);
+		if (!piece) return this.#line.rawStart(offset);
+		return this.#line.rawStart(piece.kind === 'text' ? piece.from + offset - piece.start : piece.from);
+	}
+
+	/** A range takes a variable that is empty with it, if it stands at its end. */
+	rawEnd(offset: number): number {
+		const at = this.#pieces.findIndex((p) => offset <= p.end);
+		let piece = this.#pieces.at(at);
+		for (let next = at + 1; at >= 0 && piece && offset === piece.end; next++) {
+			const following = this.#pieces[next];
+			if (!following || following.end > offset) break;
+			piece = following;
+		}
+		if (!piece) return this.#line.rawEnd(offset);
+		return this.#line.rawEnd(piece.kind === 'text' ? piece.from + offset - piece.start : piece.to);
+	}
+
+	isOpaque(start: number, end: number): boolean {
+		return this.#pieces.some((p) => p.kind === 'opaque' && p.start < end && p.end > start);
+	}
+}
+
+/** Whether a line has anything that `expand` would look at. */
+export function mayExpand(line: LogicalLine): boolean {
+	return line.raw.includes('${') || hasPlaceholder(line.raw);
+}
+
+/**
+ * Replaces the variables of a line. A variable that nobody knows, and a template's placeholder, stay as they stand and
+ * are opaque: nothing may be said of the words they touch.
+ */
+export function expand(line: LogicalLine, lookup: (name: string) => VariableValue): ConfigText {
+	const source = line.text;
+	const pieces: Piece[] = [];
+	let text = '';
+	const add = (from: number, to: number, kind: Piece['kind'], value: string) => {
+		if (value === '' && kind === 'text') return;
+		pieces.push({ start: text.length, end: text.length + value.length, from, to, kind });
+		text += value;
+	};
+	let at = 0;
+	for (const match of source.matchAll(/\$\{([^}]*)\}/g)) {
+		addText(source, at, match.index, add);
+		at = match.index + match[0].length;
+		const name = match[1] as string;
+		const value = name.startsWith('{') ? unknownValue : lookup(name);
+		if (typeof value === 'string') add(match.index, at, 'value', value);
+		else add(match.index, at, value === unknownValue ? 'opaque' : 'text', match[0]);
+	}
+	addText(source, at, source.length, add);
+	return new ExpandedLine(line, text, pieces);
+}
+
+/**
+ * Placeholders of Jinja, ERB, mako and Django (`{{ x }}`, `{% x %}`, `<%= x %>`), of autoconf (`@X@`), and of shell
+ * templates (`%X%`, `$(x)`, `$X`). What Apache itself gives a meaning is none: `%{X}`, `%h`.
+ */
+const placeholder =
+	/\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|@@?[A-Za-z_][\w.-]*@@?|%[A-Za-z_]\w*%(?!\{)|\$\([\w .-]+\)|\[%.*?%\]|\$[A-Z_][A-Z0-9_]*\b|^%\s.*/g;
+
+function hasPlaceholder(text: string): boolean {
+	return /[{<@%$[]/.test(text) && text.search(placeholder) >= 0;
+}
+
+function addText(
+	source: string,
+	from: number,
+	to: number,
+	add: (from: number, to: number, kind: Piece['kind'], value: string) => void,
+) {
+	const text = source.slice(from, to);
+	let at = 0;
+	for (const match of text.matchAll(placeholder)) {
+		add(from + at, from + match.index, 'text', text.slice(at, match.index));
+		at = match.index + match[0].length;
+		// one word, whatever stands inside
+		add(from + match.index, from + at, 'opaque', match[0].replace(/[\s"'\\]/g, '_'));
+	}
+	add(from + at, to, 'text', text.slice(at));
+}

@@ -1,0 +1,125 @@
+/** Scripts that run because of a handler, without any alias of mod_wsgi: as far as the configuration names them. */
+import { argumentsOf } from './arguments.ts';
+import { normalPath, patternOf } from './cover.ts';
+import { handlerOf } from './handlers.ts';
+import { hasUnknown, layersOf, statementsOf } from './merge.ts';
+import { type Mount, subjectOf } from './mount.ts';
+import { contextSection, type Section } from './section.ts';
+import type { HostedStatement, Server, VirtualHost } from './server.ts';
+
+/** Handlers of mod_wsgi that run the file itself (`wsgi_hook_handler`). */
+const ofScripts = new Set(['wsgi-script', 'application/x-httpd-wsgi']);
+
+/** The scripts that are named so, in no particular order. */
+export function handlerMounts(server: Server): Mount[] {
+	const users = [...(server.byName.get('sethandler') ?? []), ...(server.byName.get('addhandler') ?? [])];
+	const mounts = handlerScriptMounts(server, users);
+	if (!users.some((placed) => ofScripts.has(handlerIn(placed)))) return mounts;
+	const named = new Set((server.byName.get('wsgiscriptalias') ?? []).map((placed) => targetOf(placed)));
+	const add = (mount: Mount) => {
+		if (named.has(mount.target)) return;
+		named.add(mount.target);
+		mounts.push(mount);
+	};
+	for (const placed of server.byName.get('alias') ?? []) {
+		const mount = aliasedScript(server, placed);
+		if (mount) add(mount);
+	}
+	for (const placed of users) {
+		const mount = ofScripts.has(handlerIn(placed)) ? scriptInFiles(server, placed) : undefined;
+		if (mount) add(mount);
+	}
+	return mounts;
+}
+
+function handlerIn({ statement }: HostedStatement): string {
+	return statement.text.args[0]?.value.toLowerCase() ?? '';
+}
+
+function targetOf({ statement }: HostedStatement): string | undefined {
+	const target = argumentsOf(statement).positional[1]?.value;
+	return target && normalPath(target);
+}
+
+/** `WSGIHandlerScript name script`, once for each SetHandler or AddHandler with its name. */
+function handlerScriptMounts(server: Server, users: readonly HostedStatement[]): Mount[] {
+	return (server.byName.get('wsgihandlerscript') ?? []).flatMap((placed) => {
+		const [name, script] = argumentsOf(placed.statement).positional;
+		if (!name?.value || !script?.value) return [];
+		const make = (user: HostedStatement | undefined): Mount => {
+			const section = contextSection(user?.statement.section);
+			const pattern = section && patternOf(section);
+			const path = pattern?.kind === 'literal' ? pattern.text : undefined;
+			return {
+				kind: 'handler-script',
+				placed,
+				host: user?.host.section ? user.host : placed.host,
+				location: section?.key === '<location' ? path : undefined,
+				target: script.value,
+				within: section?.key === '<directory' ? path : undefined,
+			};
+		};
+		// handlers are compared as they stand, but their names were made lower case where they are set
+		const uses = users.filter((user) => handlerIn(user) === name.value);
+		return uses.length > 0 ? uses.map(make) : [make(undefined)];
+	});
+}
+
+/** An `Alias` whose target is a file that is given to mod_wsgi. */
+function aliasedScript(server: Server, placed: HostedStatement): Mount | undefined {
+	const { statement, host } = placed;
+	const [location, target] = statement.text.args;
+	if (!location || !target || statement.text.args.length !== 2 || contextSection(statement.section) !== host.section)
+		return undefined;
+	if (hasUnknown(statement) || !/\/[^/]+\.[^/.]+$/.test(target.value)) return undefined;
+	const mount: Mount = { kind: 'handler', placed, host, location: location.value, target: target.value };
+	return isScript(server, mount) ? mount : undefined;
+}
+
+/** A handler in `<Files "app.wsgi">` in `<Directory /srv/app>`. */
+function scriptInFiles(server: Server, placed: HostedStatement): Mount | undefined {
+	const files = contextSection(placed.statement.section);
+	const directory = contextSection(files?.parent);
+	const name = files?.key === '<files' ? literalOf(files) : undefined;
+	const path = directory?.key === '<directory' ? literalOf(directory) : undefined;
+	if (name === undefined || path === undefined) return undefined;
+	const target = `${path}${name}`;
+	const { host } = placed;
+	const mount: Mount = { kind: 'handler', placed, host, location: urlOf(server, host, target), target };
+	return isScript(server, mount) ? mount : undefined;
+}
+
+function literalOf(section: Section): string | undefined {
+	const { kind, text } = patternOf(section);
+	return kind === 'literal' ? text : undefined;
+}
+
+function isScript(server: Server, mount: Mount): boolean {
+	const subject = subjectOf(mount);
+	const layers = layersOf(server, mount.host, subject);
+	const context = { layers, of: mount.placed.statement.section, htaccess: undefined, incomplete: false };
+	return ofScripts.has(handlerOf(subject.file?.slice(subject.file.lastIndexOf('/') + 1), context).value);
+}
+
+/** The URL path under which a file is served, by an `Alias` of a folder above it or by DocumentRoot. */
+function urlOf(server: Server, host: VirtualHost, file: string): string | undefined {
+	const hosts = host === server.main ? [host] : [host, server.main];
+	const folders: { url: string; path: string }[] = [];
+	for (const h of hosts) {
+		for (const { statement } of statementsOf(server, h)) {
+			const [url, path] = statement.text.args;
+			if (statement.command.key === 'alias' && url && path) folders.push({ url: url.value, path: path.value });
+		}
+	}
+	for (const h of hosts) {
+		const root = statementsOf(server, h).findLast(({ statement }) => statement.command.key === 'documentroot');
+		const path = root?.statement.text.args[0]?.value;
+		if (path) {
+			folders.push({ url: '/', path });
+			break;
+		}
+	}
+	const above = folders.find(({ path }) => file.startsWith(path.endsWith('/') ? path : `${path}/`));
+	if (!above) return undefined;
+	return `${above.url.replace(/\/$/, '')}/${file.slice(above.path.length).replace(/^\//, '')}`;
+}

@@ -1,0 +1,298 @@
+/**
+ * The configuration of a request, put together as Apache does it (`server/request.c: ap_process_request_internal`):
+ * the server's, the virtual host's, `<Directory>` from the shortest path to the longest, those with a regular expression,
+ * `<Files>`, `<Location>`, `<If>`. What comes later wins. Sections of the main server hold in every virtual host, before
+ * its own.
+ *
+ * Directives that stand in no section are kept per server (`wsgi_merge_server_config`), all others per directory
+ * (`wsgi_merge_dir_config`), and the latter are asked first (`wsgi_create_req_config`): the order is the same.
+ */
+import {
+	type Cover,
+	componentsOf,
+	coverOfDirectory,
+	coverOfFiles,
+	coverOfLocation,
+	patternOf,
+	type SectionPattern,
+	type Subject,
+} from './cover.ts';
+import { certainWith, type Section } from './section.ts';
+import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import type { Statement } from './statement.ts';
+
+/** The directives of one section, or those of a server that stand in none. */
+export interface Scope {
+	/** Undefined for a server itself. */
+	readonly section: Section | undefined;
+	readonly kind: 'server' | 'directory' | 'files' | 'location' | 'if' | 'never';
+	readonly parent: Scope | undefined;
+	readonly pattern: SectionPattern | undefined;
+	/** Its place among all sections, in reading order. */
+	readonly order: number;
+	readonly statements: HostedStatement[];
+	/** The `<Files>` and `<If>` in it. */
+	readonly inner: Scope[];
+}
+
+/** A scope and how much of what is asked for it holds. */
+export interface Layer {
+	readonly scope: Scope;
+	/** `if`: each request decides. */
+	readonly cover: Exclude<Cover, 'none'> | 'if';
+}
+
+/** The scopes of a server or virtual host. */
+interface HostScopes {
+	readonly own: Scope;
+	/** `<Directory>` by the path they name. */
+	readonly directories: ReadonlyMap<string, readonly Scope[]>;
+	/** `<Directory>` with wild-cards or regular expressions. */
+	readonly directoryPatterns: readonly Scope[];
+	readonly locations: readonly Scope[];
+}
+
+const hostsOf = new WeakMap<Server, Map<VirtualHost, readonly HostedStatement[]>>();
+const scopes = new WeakMap<VirtualHost, HostScopes>();
+
+/** The notable statements of a host, in reading order. */
+export function statementsOf(server: Server, host: VirtualHost): readonly HostedStatement[] {
+	let byHost = hostsOf.get(server) as Map<VirtualHost, HostedStatement[]> | undefined;
+	if (!byHost) {
+		byHost = new Map();
+		for (const placed of server.statements) {
+			const list = byHost.get(placed.host);
+			if (list) list.push(placed);
+			else byHost.set(placed.host, [placed]);
+		}
+		hostsOf.set(server, byHost);
+	}
+	return byHost.get(host) ?? [];
+}
+
+const kinds: Record<string, Scope['kind']> = {
+	'<directory': 'directory',
+	'<directorymatch': 'directory',
+	'<files': 'files',
+	'<filesmatch': 'files',
+	'<location': 'location',
+	'<locationmatch': 'location',
+	'<if': 'if',
+	'<elseif': 'if',
+	'<else': 'if',
+};
+
+/** Sections that leave their directives to what is around them (`server/core.c: ap_limit_section`). */
+const transparent = new Set(['<limit', '<limitexcept', '<virtualhost']);
+
+/** Sorts the statements of a host by the sections that they stand in. */
+function scopesOf(server: Server, host: VirtualHost): HostScopes {
+	const known = scopes.get(host);
+	if (known) return known;
+	const own = makeScope(undefined, 'server', undefined, 0);
+	const bySection = new Map<Section, Scope>();
+	const directories = new Map<string, Scope[]>();
+	const directoryPatterns: Scope[] = [];
+	const locations: Scope[] = [];
+	const scopeFor = (section: Section | undefined): Scope => {
+		let s = section;
+		while (s && (s.kind !== 'section' || transparent.has(s.key))) s = s.parent;
+		if (!s) return own;
+		const made = bySection.get(s);
+		if (made) return made;
+		const parent = scopeFor(s.parent);
+		let kind = kinds[s.key] ?? 'never';
+		// Apache looks for <Files> once, before it looks at any <Location> or <If>, and not inside another <Files>
+		if (kind === 'files' && parent.kind !== 'server' && parent.kind !== 'directory') kind = 'never';
+		if (parent.kind === 'never' || ((kind === 'directory' || kind === 'location') && parent.kind !== 'server'))
+			kind = 'never';
+		const scope = makeScope(s, kind, parent, bySection.size + 1);
+		bySection.set(s, scope);
+		if (kind === 'files' || kind === 'if') parent.inner.push(scope);
+		else if (kind === 'location') locations.push(scope);
+		else if (kind === 'directory') {
+			const { kind: form, text } = scope.pattern as SectionPattern;
+			if (form !== 'literal') directoryPatterns.push(scope);
+			else if (directories.has(text)) directories.get(text)?.push(scope);
+			else directories.set(text, [scope]);
+		}
+		return scope;
+	};
+	for (const placed of statementsOf(server, host)) scopeFor(placed.statement.section).statements.push(placed);
+	const found = { own, directories, directoryPatterns, locations };
+	scopes.set(host, found);
+	return found;
+}
+
+function makeScope(
+	section: Section | undefined,
+	kind: Scope['kind'],
+	parent: Scope | undefined,
+	order: number,
+): Scope {
+	const pattern = section && kind !== 'if' && kind !== 'never' ? patternOf(section) : undefined;
+	return { section, kind, parent, pattern, order, statements: [], inner: [] };
+}
+
+/** The layers that make up the configuration of a subject in a host; what comes later wins. */
+export function layersOf(server: Server, host: VirtualHost, subject: Subject): Layer[] {
+	const servers = (host === server.main ? [host] : [server.main, host]).map((h) => scopesOf(server, h));
+	const base = servers.map(({ own }): Layer => ({ scope: own, cover: 'all' }));
+	const directories = directoryLayers(servers, subject);
+	const files: Layer[] = [];
+	for (const outer of [...base, ...directories]) {
+		for (const scope of outer.scope.inner) {
+			if (scope.kind === 'files') addLayer(files, scope, both(outer.cover, coverOfFiles(scope.pattern as never, subject)));
+		}
+	}
+	const locations: Layer[] = [];
+	for (const { locations: list } of servers)
+		for (const scope of list) addLayer(locations, scope, coverOfLocation(scope.pattern as never, subject));
+	const layers = [...base, ...directories, ...files, ...locations];
+	// a list that grows: an <If> may hold others
+	for (const { scope } of layers)
+		for (const inner of scope.inner) if (inner.kind === 'if') layers.push({ scope: inner, cover: 'if' });
+	return layers;
+}
+
+function addLayer(layers: Layer[], scope: Scope, cover: Cover | 'if'): void {
+	if (cover !== 'none') layers.push({ scope, cover });
+}
+
+function both(outer: Layer['cover'], inner: Cover): Cover {
+	if (inner === 'none' || outer === 'all' || outer === 'if') return inner;
+	return inner === 'all' || outer === 'unknown' ? outer : inner;
+}
+
+/** The `<Directory>` sections for a script, in the order in which they are merged (`server/core.c: reorder_sorter`). */
+function directoryLayers(servers: readonly HostScopes[], subject: Subject): Layer[] {
+	const found: { layer: Layer; regex: boolean; depth: number; server: number }[] = [];
+	servers.forEach(({ directories, directoryPatterns }, server) => {
+		for (const scope of [...candidates(directories, subject), ...directoryPatterns]) {
+			const pattern = scope.pattern as SectionPattern;
+			const cover = coverOfDirectory(pattern, subject);
+			if (cover === 'none') continue;
+			found.push({ layer: { scope, cover }, regex: pattern.kind === 'regex', depth: componentsOf(pattern), server });
+		}
+	});
+	found.sort(
+		(a, b) =>
+			Number(a.regex) - Number(b.regex) ||
+			a.depth - b.depth ||
+			a.server - b.server ||
+			a.layer.scope.order - b.layer.scope.order,
+	);
+	return found.map(({ layer }) => layer);
+}
+
+/** Of the sections that name a path, those on the way to the script; all, if the way is not known to its end. */
+function candidates(directories: HostScopes['directories'], { file, openFile }: Subject): Scope[] {
+	if (file === undefined || openFile) return [...directories.values()].flat();
+	const found: Scope[] = [];
+	for (let end = file.indexOf('/') + 1; end > 0; end = file.indexOf('/', end) + 1)
+		found.push(...(directories.get(file.slice(0, end)) ?? []));
+	found.push(...(directories.get(`${file}/`) ?? []));
+	return found;
+}
+
+// --- what is decided ---
+
+/** Why something is not certain. */
+export interface Doubt {
+	/**
+	 * - `if`: an `<If>` decides for each request;
+	 * - `condition`: it stands under an `<IfDefine>` or its like that is not known;
+	 * - `part`: it holds for a part of the URLs or scripts only;
+	 * - `section`: whether its section holds cannot be said;
+	 * - `variable`: it holds a variable or a placeholder that is not known;
+	 * - `request`: it comes with the request;
+	 * - `script`: a dispatch script may say otherwise;
+	 * - `htaccess`: a file `.htaccess` may say otherwise;
+	 * - `unseen`: what is not to be seen from here may say otherwise.
+	 */
+	readonly kind:
+		| 'if'
+		| 'condition'
+		| 'part'
+		| 'section'
+		| 'variable'
+		| 'request'
+		| 'script'
+		| 'htaccess'
+		| 'unseen';
+	/** What would decide otherwise. */
+	readonly by: HostedStatement | undefined;
+}
+
+/** A value, and what decided it. */
+export interface Decided<T> {
+	/** What holds as far as it is known: certainly, if there are no doubts. */
+	readonly value: T;
+	readonly by: HostedStatement | 'default';
+	readonly doubts: readonly Doubt[];
+}
+
+export interface Question<T> {
+	/** The directives that answer it, in lower case. */
+	readonly keys: readonly string[];
+	/** What a statement says to it; undefined if nothing. */
+	readonly read: (statement: Statement) => T | undefined;
+	readonly fallback: T;
+	/** Of two values, whether they come to the same. */
+	readonly same?: (a: T, b: T) => boolean;
+	/** Whether it may stand in an `.htaccess`. */
+	readonly htaccess?: boolean;
+}
+
+/** What the layers of a request are asked in. */
+export interface MergeContext {
+	readonly layers: readonly Layer[];
+	/** The statement that all this is asked for: what stands under its conditions is as certain as it is. */
+	readonly of: Section | undefined;
+	/** Apache looks for a `.htaccess` that may set something. */
+	readonly htaccess: HostedStatement | undefined;
+	/** Not all of the configuration is known. */
+	readonly incomplete: boolean;
+}
+
+/** Finds the last word on a question. */
+export function decide<T>(question: Question<T>, context: MergeContext): Decided<T> {
+	const { keys, read, fallback, same = Object.is } = question;
+	const doubtful: { doubt: Doubt; value: T }[] = [];
+	for (let i = context.layers.length - 1; i >= 0; i--) {
+		const { scope, cover } = context.layers[i] as Layer;
+		for (let j = scope.statements.length - 1; j >= 0; j--) {
+			const placed = scope.statements[j] as HostedStatement;
+			const { statement } = placed;
+			if (!keys.includes(statement.command.key)) continue;
+			const value = read(statement);
+			if (value === undefined) continue;
+			const kind = doubtOf(cover, statement, context.of);
+			if (kind !== undefined) {
+				doubtful.push({ doubt: { kind, by: placed }, value });
+				continue;
+			}
+			return settle(value, placed);
+		}
+	}
+	return settle(fallback, 'default');
+
+	function settle(value: T, by: HostedStatement | 'default'): Decided<T> {
+		const doubts = doubtful.filter((other) => !same(other.value, value)).map(({ doubt }) => doubt);
+		if (by !== 'default' && hasUnknown(by.statement)) doubts.push({ kind: 'variable', by });
+		if (question.htaccess && context.htaccess) doubts.push({ kind: 'htaccess', by: context.htaccess });
+		if (by === 'default' && context.incomplete) doubts.push({ kind: 'unseen', by: undefined });
+		return { value, by, doubts };
+	}
+}
+
+function doubtOf(cover: Layer['cover'], statement: Statement, of: Section | undefined): Doubt['kind'] | undefined {
+	if (!certainWith(statement.section, of)) return 'condition';
+	if (cover === 'all') return undefined;
+	return cover === 'unknown' ? 'section' : cover;
+}
+
+/** Whether a statement's arguments hold something that nobody knows. */
+export function hasUnknown({ text, command }: Statement): boolean {
+	return text.isOpaque(command.argsStart, text.text.length);
+}

@@ -1,0 +1,206 @@
+/**
+ * Which URLs lead to which WSGI scripts: `WSGIScriptAlias` and its like in the order in which mod_wsgi looks at them
+ * (`wsgi_hook_intercept`), and scripts that a handler is set for.
+ */
+import { argumentsOf } from './arguments.ts';
+import { execRegex, literalBeginning, matchesRegex, mergeSlashes, normalPath, type Subject } from './cover.ts';
+import { hasUnknown, statementsOf } from './merge.ts';
+import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import type { Statement } from './statement.ts';
+
+/** A script and the URLs that lead to it. */
+export interface Mount {
+	/** `alias`: of a URL path; `match`: of a regular expression; `handler`: by the handler of a file; `handler-script`: WSGIHandlerScript. */
+	readonly kind: 'alias' | 'match' | 'handler' | 'handler-script';
+	/** What makes it: the alias, SetHandler or AddHandler, or WSGIHandlerScript. */
+	readonly placed: HostedStatement;
+	/** The virtual host that serves it; the main server's are served by all, and count as the main server's here. */
+	readonly host: VirtualHost;
+	/** The URL path, or the regular expression, as written; undefined if no URL is known. */
+	readonly location: string | undefined;
+	/** The script as written: a path, into which `$1` may be put. */
+	readonly target: string | undefined;
+	/** The folder whose files a handler script is called for. */
+	readonly within?: string | undefined;
+}
+
+/** Whether an `Alias` or a `WSGIScriptAlias` of `path` takes a URL, and how much of it (`wsgi_alias_matches`). */
+export function matchesAlias(url: string, path: string): number {
+	const [u, p] = [mergeSlashes(url), mergeSlashes(path)];
+	if (p === '' || !u.startsWith(p)) return 0;
+	const next = u[p.length];
+	if (!p.endsWith('/') && next !== undefined && next !== '/') return 0;
+	// the slashes that were merged belong to what matched
+	let rest = u.length - p.length;
+	let at = url.length;
+	while (rest > 0) {
+		at--;
+		if (!(url[at] === '/' && url[at - 1] === '/')) rest--;
+	}
+	return at;
+}
+
+/** The aliases of mod_wsgi in a host, in the order in which they are tried: its own, then the main server's (`wsgi_merge_server_config`). */
+export function aliasesOf(server: Server, host: VirtualHost): Mount[] {
+	const hosts = host === server.main ? [host] : [host, server.main];
+	return hosts.flatMap((h) => ownAliases(server, h));
+}
+
+const aliasKeys = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch']);
+const ownMounts = new WeakMap<VirtualHost, readonly Mount[]>();
+
+function ownAliases(server: Server, host: VirtualHost): readonly Mount[] {
+	let list = ownMounts.get(host);
+	if (!list) {
+		list = statementsOf(server, host)
+			.filter(({ statement }) => aliasKeys.has(statement.command.key))
+			.flatMap((placed) => aliasMount(placed) ?? []);
+		ownMounts.set(host, list);
+	}
+	return list;
+}
+
+const made = new WeakMap<HostedStatement, Mount>();
+
+/** The mount of an alias; undefined if it lacks an argument. The same object each time. */
+export function aliasMount(placed: HostedStatement): Mount | undefined {
+	let mount = made.get(placed);
+	if (!mount) {
+		const [location, target] = argumentsOf(placed.statement).positional;
+		if (!location?.value || !target?.value) return undefined;
+		const kind = placed.statement.command.key === 'wsgiscriptaliasmatch' ? 'match' : 'alias';
+		mount = { kind, placed, host: placed.host, location: location.value, target: target.value };
+		made.set(placed, mount);
+	}
+	return mount;
+}
+
+/** The alias of mod_wsgi that takes a URL in a host; `unknown` if that cannot be said. */
+export function aliasFor(server: Server, host: VirtualHost, url: string): Mount | 'unknown' | undefined {
+	for (const mount of aliasesOf(server, host)) {
+		const matches =
+			mount.kind === 'match' ? matchesRegex(mount.location ?? '', url) : matchesAlias(url, mount.location ?? '') > 0;
+		if (matches === undefined || (matches && hasUnknown(mount.placed.statement))) return 'unknown';
+		if (matches) return mount;
+	}
+	return undefined;
+}
+
+/** The path that a URL leads to by an alias, PATH_INFO and all; undefined if that cannot be said. */
+export function fileOf({ kind, location = '', target = '' }: Mount, url: string): string | undefined {
+	if (kind === 'match') {
+		const match = execRegex(location, url);
+		if (!match) return undefined;
+		// what stands before the match is lost, what stands behind it stays
+		const end = match.index + match[0].length;
+		return end > 0 ? normalPath(substitute(target, match) + (url.slice(0, end) === '/' ? url : url.slice(end))) : undefined;
+	}
+	const length = matchesAlias(url, location);
+	// a mount at / keeps the slash
+	return length > 0 ? normalPath(target + (location === '/' ? url : url.slice(length))) : undefined;
+}
+
+/** `ap_pregsub`: `$1` is what the first parentheses matched. */
+function substitute(target: string, match: RegExpExecArray): string {
+	return target.replace(/\\(.)|\$(\d)/gs, (_, escaped?: string, group?: string) =>
+		escaped !== undefined ? escaped : (match[Number(group)] ?? ''),
+	);
+}
+
+/** The part of the URL that names the script (`wsgi_script_name`): what SCRIPT_NAME is, in lower case. */
+export function scriptName(url: string, pathInfo: string): string {
+	const at = pathInfo === '' ? url.length : endOfScriptName(url, pathInfo);
+	return mergeSlashes(url.slice(0, at)).toLowerCase();
+}
+
+/** `wsgi_find_path_info`. */
+function endOfScriptName(url: string, pathInfo: string): number {
+	let at = url.length;
+	let info = pathInfo.length;
+	while (at > 0 && info > 0 && url[at - 1] === pathInfo[info - 1]) {
+		at--;
+		info--;
+		if (pathInfo[info] === '/') while (at > 0 && url[at - 1] === '/') at--;
+	}
+	if (at > 0) at--;
+	while (at < url.length && url[at] !== '/') at++;
+	return at;
+}
+
+/** What the configuration of a mount is asked for: its script and all URLs that may lead to it. */
+export function subjectOf(mount: Mount): Subject {
+	const { kind, placed, location, target } = mount;
+	const known = !hasUnknown(placed.statement);
+	const file = known ? fileSubject(mount) : { file: undefined, openFile: true };
+	if (!known || location === undefined) return { ...file, url: undefined, openUrl: true, pathInfo: 'some' };
+	if (kind === 'match') {
+		const fixed = literalBeginning(location)?.fixed ?? '/';
+		const url = fixed.slice(0, fixed.lastIndexOf('/') + 1);
+		return { ...file, url: url || undefined, openUrl: true, pathInfo: 'some' };
+	}
+	const url = mergeSlashes(location);
+	return { ...file, url: url.startsWith('/') ? url : undefined, openUrl: true, pathInfo: url === '/' ? 'always' : 'some' };
+}
+
+function fileSubject({ kind, target, location, within }: Mount): Pick<Subject, 'file' | 'openFile'> {
+	if (kind === 'handler-script') return { file: within, openFile: true };
+	if (target === undefined || !target.startsWith('/')) return { file: undefined, openFile: true };
+	if (kind === 'match') {
+		// what follows the name of the script is PATH_INFO: /srv/app.wsgi$1
+		const fixed = /^[^$\\]*/.exec(target)?.[0] ?? '';
+		if (fixed === target || /^\$\d$/.test(target.slice(fixed.length))) {
+			if (/\/[^/]+\.[^/]+$/.test(fixed)) return { file: normalPath(fixed), openFile: false };
+		}
+		return { file: normalPath(fixed.slice(0, fixed.lastIndexOf('/') + 1)), openFile: true };
+	}
+	const path = normalPath(target);
+	if (!isDirectory(path)) return { file: withoutSlash(path), openFile: false };
+	return { file: path.endsWith('/') ? path : `${path}/`, openFile: true };
+
+	/** A script has an extension, as a rule; a slash at its end does no harm where the mount has one too. */
+	function isDirectory(name: string): boolean {
+		const last = withoutSlash(name).slice(withoutSlash(name).lastIndexOf('/') + 1);
+		return !last.includes('.') || (name.endsWith('/') && location !== '/' && !/\.(wsgi|py)\/$/.test(name));
+	}
+}
+
+function withoutSlash(path: string): string {
+	return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+/** What a single request for a URL asks for, where the script it leads to is known. */
+export function subjectOfRequest(mount: Mount, url: string, script: string): Subject & { readonly info: string } {
+	const path = fileOf(mount, url);
+	const file = normalPath(script);
+	const info = path?.startsWith(file) ? path.slice(file.length) : '';
+	const pathInfo = info === '' ? 'never' : 'always';
+	return { file, openFile: false, url: mergeSlashes(url), openUrl: false, pathInfo, info };
+}
+
+// --- what is in the way ---
+
+const otherAliases = new Set(['alias', 'scriptalias']);
+
+/**
+ * What takes all URLs of an alias before it has its turn: an earlier one, or an `Alias`, which always comes first
+ * (`wsgi_register_hooks`: mod_alias is asked before mod_wsgi).
+ */
+export function shadowOf(server: Server, mount: Mount): HostedStatement | undefined {
+	const { kind, location, host, placed } = mount;
+	if (kind !== 'alias' || location === undefined || !location.startsWith('/')) return undefined;
+	const takes = (statement: Statement, path: string | undefined) =>
+		path !== undefined && !hasUnknown(statement) && matchesAlias(location, path) > 0;
+	const hosts = host === server.main ? [host] : [host, server.main];
+	for (const h of hosts) {
+		for (const other of statementsOf(server, h)) {
+			const { statement } = other;
+			if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2) continue;
+			if (takes(statement, statement.text.args[0]?.value)) return other;
+		}
+	}
+	for (const other of aliasesOf(server, host)) {
+		if (other.placed === placed) return undefined;
+		if (other.kind === 'alias' && takes(other.placed.statement, other.location)) return other.placed;
+	}
+	return undefined;
+}

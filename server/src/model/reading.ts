@@ -1,0 +1,375 @@
+/**
+ * Reads a run of lines as Apache reads them (`server/config.c: ap_build_config_sub`): matches section tags, carries out
+ * what is carried out while reading, and yields the directives that Apache will later walk over.
+ *
+ * A run ends at the end of a block of lines, or earlier where Apache's reading goes on elsewhere: at an Include or a
+ * Use. It depends on nothing but the lines, the state before them and the environment; so it is remembered by those.
+ */
+import { canonicalModule } from '../knowledge/modules.ts';
+import type { ConfigText, LogicalLine } from '../syntax/logical-line.ts';
+import type { Block } from '../syntax/source-document.ts';
+import { readWord, readWords } from '../syntax/words.ts';
+import { decide, isCondition } from './conditions.ts';
+import type { Environment } from './environment.ts';
+import { expand, mayExpand, unknownValue, type VariableValue } from './expand.ts';
+import { conditionsOf, openSection, type Section } from './section.ts';
+import { defined, type Macro, perhaps, removed, type Skip, type State, sameState } from './state.ts';
+import { makeStatement, rawArguments, type Statement } from './statement.ts';
+
+/** What Apache refuses while it reads. */
+export type ReadingProblem =
+	/** `</X>` where no section of this file is open, or `condition`, which hides those around it. */
+	| {
+			readonly kind: 'unexpected-close';
+			readonly statement: Statement;
+			readonly condition: Section | undefined;
+			/** The section that the tag names, if it is open further out in this file. */
+			readonly named: Section | undefined;
+			readonly apache: string;
+	  }
+	/** `</X>` where another section is open. */
+	| {
+			readonly kind: 'mismatched-close';
+			readonly statement: Statement;
+			readonly open: Section;
+			/** The section that the tag names, if it is open further out in this file. */
+			readonly named: Section | undefined;
+			readonly apache: string;
+	  }
+	/** `</X` without its bracket. */
+	| { readonly kind: 'unfinished-close'; readonly statement: Statement; readonly apache: string }
+	/** A tag inside a section that is left out does not match; Apache names the line of the outermost opener. */
+	| {
+			readonly kind: 'mismatch-in-skipped';
+			readonly line: LogicalLine;
+			readonly opener: LogicalLine;
+			readonly apache: string;
+	  }
+	/** An opening line of `<IfModule>` and its kin is malformed. */
+	| { readonly kind: 'bad-condition'; readonly statement: Statement; readonly apache: string }
+	/** A `<Macro>` or a Use cannot be carried out. */
+	| { readonly kind: 'macro-failed'; readonly statement: Statement; readonly apache: string };
+
+export interface Run {
+	/** The index in the block after its last line. */
+	readonly end: number;
+	readonly exit: State;
+	/** In reading order, opening tags included, closing tags not. */
+	readonly statements: readonly Statement[];
+	readonly problems: readonly ReadingProblem[];
+	/** What the last line asks for. */
+	readonly detour: Detour | undefined;
+}
+
+export type Detour =
+	| {
+			readonly kind: 'include';
+			readonly statement: Statement;
+			readonly path: string | undefined;
+			readonly optional: boolean;
+	  }
+	| { readonly kind: 'use'; readonly statement: Statement; readonly macro: Macro; readonly values: readonly string[] };
+
+interface Remembered {
+	readonly from: number;
+	readonly entry: State;
+	readonly environment: Environment;
+	readonly run: Run;
+}
+
+const remembered = new WeakMap<Block, Remembered[]>();
+
+/** The run that begins at line `from` of a block; read only if it was not read in this state before. */
+export function readRun(block: Block, from: number, entry: State, environment: Environment): Run {
+	const known = remembered.get(block) ?? [];
+	const same = known.find((k) => k.from === from && k.environment === environment && sameState(k.entry, entry));
+	if (same) return same.run;
+	const run = new Reader(environment, entry).read(block.lines, from);
+	remembered.set(block, [...known.slice(-15), { from, entry, environment, run }]);
+	return run;
+}
+
+/** The state before line `to` of some lines of which line `from` is read in the state `entry`. */
+export function stateBefore(
+	lines: readonly LogicalLine[],
+	from: number,
+	to: number,
+	entry: State,
+	environment: Environment,
+): State {
+	const reader = new Reader(environment, entry);
+	reader.read(lines.slice(0, to), from);
+	return reader.state;
+}
+
+class Reader {
+	readonly #environment: Environment;
+	readonly #statements: Statement[] = [];
+	readonly #problems: ReadingProblem[] = [];
+	#state: State;
+	#detour: Detour | undefined;
+	readonly #lookup = (name: string): VariableValue => {
+		const value = this.#state.variables.get(name);
+		if (typeof value === 'string') return value;
+		if (value === perhaps) return unknownValue;
+		const { role, target } = this.#environment;
+		const fromOutside = target.environment?.[name];
+		if (fromOutside !== undefined) return fromOutside;
+		return role === 'main' && target.environment && this.#state.complete ? undefined : unknownValue;
+	};
+
+	constructor(environment: Environment, entry: State) {
+		this.#environment = environment;
+		this.#state = entry;
+	}
+
+	read(lines: readonly LogicalLine[], from: number): Run {
+		let at = from;
+		while (at < lines.length && !this.#detour) this.#line(lines[at++] as LogicalLine);
+		return { end: at, exit: this.#state, statements: this.#statements, problems: this.#problems, detour: this.#detour };
+	}
+
+	#line(line: LogicalLine): void {
+		if (this.#state.macroBody) return this.#macroLine(line);
+		if (!line.isDirective) return;
+		if (this.#state.skip) return this.#skippedLine(line, this.#state.skip);
+		const innermost = this.#state.section;
+		if (line.kind === 'close' && innermost && this.#closesCondition(line, innermost)) return this.#close(innermost);
+
+		const text: ConfigText = mayExpand(line) ? expand(line, this.#lookup) : line;
+		const command = text.command;
+		if (!command || command.word.value === '') return;
+		// a line that begins with a template's doing is no directive, and may be there twice or not at all
+		if (text.isOpaque(command.word.start, command.word.end)) return this.#tear();
+		const statement = makeStatement(line, text, command, this.#state.section, this.#state.torn);
+		if (command.name.startsWith('</')) return this.#closingTag(statement);
+		if (isCondition(command.key)) return this.#condition(statement);
+		const carryOut = whileReading[command.key];
+		if (carryOut) {
+			this.#statements.push(statement);
+			carryOut(this, statement);
+			return;
+		}
+		this.#statements.push(statement);
+		if (command.name.startsWith('<')) this.#open(statement, 'section');
+	}
+
+	/** Inside a section that was taken in, its end is looked for in the line as it stands. */
+	#closesCondition(line: LogicalLine, innermost: Section): boolean {
+		return (
+			innermost.kind !== 'section' &&
+			innermost !== this.#state.base &&
+			line.text.toLowerCase() === `</${innermost.key.slice(1)}>`
+		);
+	}
+
+	#tear(): void {
+		if (!this.#state.torn || this.#state.complete) this.#set({ torn: true, complete: false });
+	}
+
+	#open(statement: Statement, kind: Section['kind']): void {
+		const { line, text, command } = statement;
+		this.#set({ section: openSection(this.#state.section, command.name, line, text, kind) });
+	}
+
+	#close(section: Section): void {
+		this.#set({ section: section.parent });
+	}
+
+	#closingTag(statement: Statement): void {
+		const { name, key } = statement.command;
+		const { section, base } = this.#state;
+		const open = section !== base && section?.kind === 'section' ? section : undefined;
+		const finished = name.endsWith('>');
+		const closes = finished ? `<${key.slice(2, -1)}` : `<${key.slice(2)}`;
+		let named = section === base ? undefined : section;
+		while (named && named.key !== closes) named = named.parent === base ? undefined : named.parent;
+		if (this.#state.torn) {
+			// what it closes may have been opened where nobody sees it
+		} else if (!open) {
+			this.#problem({
+				kind: 'unexpected-close',
+				statement,
+				condition: section === base ? undefined : section,
+				named,
+				apache: `${name} without matching <${name.slice(2)} section`,
+			});
+		} else if (!finished) {
+			this.#problem({ kind: 'unfinished-close', statement, apache: `${name}> directive missing closing '>'` });
+		} else if (open.key !== closes) {
+			const apache = `Expected </${open.name.slice(1)}> but saw ${name}`;
+			this.#problem({ kind: 'mismatched-close', statement, open, named, apache });
+		}
+		// go on as the writer meant it
+		if (named) this.#close(named);
+	}
+
+	#condition(statement: Statement): void {
+		const { text, command, line } = statement;
+		const args = rawArguments(statement);
+		const opaque = text.isOpaque(command.argsStart, text.text.length);
+		const name = statement.directive?.name ?? command.name;
+		const decision = decide(name, command.key, args, opaque, this.#state, this.#environment);
+		this.#statements.push(statement);
+		if ('refused' in decision) {
+			this.#problem({ kind: 'bad-condition', statement, apache: decision.refused });
+			this.#open(statement, 'undecided');
+		} else if (decision.truth === false) {
+			this.#set({ skip: { parent: undefined, name: command.name.slice(1), opener: line } });
+		} else this.#open(statement, decision.truth ? 'decided' : 'undecided');
+	}
+
+	/** `ap_soak_end_container`: variables are not replaced here, comments are not looked for. */
+	#skippedLine(line: LogicalLine, skip: Skip): void {
+		const command = line.command;
+		if (!command?.word.value.startsWith('<')) return;
+		const tag = command.word.value;
+		if (!tag.startsWith('</')) {
+			const bare = command.argsStart >= line.text.length && tag.endsWith('>') ? tag.slice(0, -1) : tag;
+			this.#set({ skip: { parent: skip, name: bare.slice(1), opener: skip.opener } });
+			return;
+		}
+		const name = tag.slice(2, -1);
+		if (name.toLowerCase() !== skip.name.toLowerCase()) {
+			const apache = `Expected </${skip.name}> but saw </${name}>`;
+			this.#problem({ kind: 'mismatch-in-skipped', line, opener: skip.opener, apache });
+		}
+		for (let s: Skip | undefined = skip; s; s = s.parent) {
+			if (s.name.toLowerCase() === name.toLowerCase()) return this.#set({ skip: s.parent });
+		}
+	}
+
+	/** The body of a macro is plain lines until its end (`mod_macro.c: get_lines_till_end_token`). */
+	#macroLine(line: LogicalLine): void {
+		const open = this.#state.macroBody;
+		if (!open || line.kind === 'comment') return;
+		const first = readWord(line.text, 0)?.value.toLowerCase();
+		if (first === '</macro>' && open.nesting === 1) {
+			const { name, parameters, certain } = open;
+			const body: LogicalLine[] = [];
+			for (let at = open.last; at; at = at.before) body.push(at.line);
+			body.reverse();
+			const macros = this.#state.macros.set(name, { name, parameters, body, certain, line: open.line });
+			return this.#set({ macroBody: undefined, macros });
+		}
+		const nesting = open.nesting + (first === '<macro' ? 1 : first === '</macro>' ? -1 : 0);
+		this.#set({ macroBody: { ...open, nesting, last: { line, before: open.last } } });
+	}
+
+	#set(change: Partial<State>): void {
+		this.#state = { ...this.#state, ...change };
+	}
+
+	#problem(problem: ReadingProblem): void {
+		this.#problems.push(problem);
+	}
+
+	// --- what directives that are carried out while reading may do ---
+
+	get state(): State {
+		return this.#state;
+	}
+
+	/** Whether all of this is certainly read. */
+	get isCertain(): boolean {
+		return conditionsOf(this.#state.section).length === 0;
+	}
+
+	change(change: Partial<State>): void {
+		this.#set(change);
+	}
+
+	refuse(statement: Statement, apache: string): void {
+		this.#problem({ kind: 'macro-failed', statement, apache });
+	}
+
+	/** Something unknown happens here: from now on nesting is not certain. */
+	tear(): void {
+		this.#tear();
+	}
+
+	turnTo(detour: Detour): void {
+		this.#detour = detour;
+	}
+}
+
+type CarryOut = (reader: Reader, statement: Statement) => void;
+
+/** The directives whose effect the rest of the reading depends on. */
+const whileReading: Record<string, CarryOut> = {
+	define(reader, { text }) {
+		const [name, value] = text.args;
+		if (!name?.value || text.args.length > 2 || name.value.includes(':')) return;
+		const known = reader.isCertain && !text.isOpaque(name.start, value?.end ?? name.end);
+		const { variables } = reader.state;
+		// without a value, or with an empty one, it leaves the one there may be
+		const becomes = known
+			? value?.value || (typeof variables.get(name.value) === 'string' ? variables.get(name.value) : defined)
+			: perhaps;
+		reader.change({ variables: variables.set(name.value, becomes) });
+	},
+	undefine(reader, { text }) {
+		const name = text.args[0]?.value;
+		if (!name || text.args.length > 1) return;
+		reader.change({ variables: reader.state.variables.set(name, reader.isCertain ? removed : perhaps) });
+	},
+	serverroot(reader, { text }) {
+		const path = text.args[0]?.value;
+		if (path) reader.change({ serverRoot: reader.isCertain ? path : undefined });
+	},
+	loadmodule(reader, { text }) {
+		const name = text.args[0]?.value;
+		if (!name || reader.state.modules.get(canonicalModule(name)) === true) return;
+		reader.change({ modules: reader.state.modules.set(canonicalModule(name), reader.isCertain ? true : perhaps) });
+	},
+	include: (reader, statement) => include(reader, statement, false),
+	includeoptional: (reader, statement) => include(reader, statement, true),
+	'<macro'(reader, statement) {
+		const args = rawArguments(statement);
+		const end = args.lastIndexOf('>');
+		if (end < 0) return reader.refuse(statement, "<Macro> directive missing closing '>'");
+		if (end === 0) reader.refuse(statement, '<Macro macro definition: empty name');
+		const [name = '', ...parameters] = readWords(args.slice(0, end)).map((word) => word.value);
+		if (end > 0 && !name) reader.refuse(statement, '<Macro macro definition: name not found');
+		const certain =
+			reader.isCertain && !statement.text.isOpaque(statement.command.argsStart, statement.text.text.length);
+		reader.change({
+			macroBody: { name: name.toLowerCase(), parameters, line: statement.line, certain, nesting: 1, last: undefined },
+		});
+	},
+	use(reader, statement) {
+		const { macros, complete } = reader.state;
+		const [name, ...values] = statement.text.args;
+		if (statement.text.isOpaque(statement.command.argsStart, statement.text.text.length)) return;
+		if (!name?.value)
+			return reader.refuse(
+				statement,
+				macros.isEmpty ? 'no macro defined before Use' : 'no macro name specified with Use',
+			);
+		const macro = macros.get(name.value.toLowerCase());
+		if (!macro) {
+			if (!complete) return reader.tear();
+			return reader.refuse(
+				statement,
+				macros.isEmpty ? 'no macro defined before Use' : `macro '${name.value.toLowerCase()}' undefined`,
+			);
+		}
+		if (!macro.certain) return reader.tear();
+		if (macro.parameters.length !== values.length) {
+			return reader.refuse(statement, `used with ${values.length} arguments instead of ${macro.parameters.length}`);
+		}
+		reader.turnTo({ kind: 'use', statement, macro, values: values.map((word) => word.value) });
+	},
+	undefmacro(reader, { text }) {
+		const name = text.args[0]?.value.toLowerCase();
+		if (name) reader.change({ macros: reader.state.macros.set(name, undefined) });
+	},
+};
+
+function include(reader: Reader, statement: Statement, optional: boolean): void {
+	const { text } = statement;
+	const [path] = text.args;
+	if (!path?.value || text.args.length > 1) return;
+	const known = !text.isOpaque(path.start, path.end);
+	reader.turnTo({ kind: 'include', statement, path: known ? path.value : undefined, optional });
+}

@@ -1,0 +1,227 @@
+/**
+ * What Apache refuses of one directive by itself, in the order in which it looks: is the name known, may it stand
+ * here, are there enough arguments (`server/config.c: ap_walk_config_sub, invoke_cmd`), and what its handler says.
+ *
+ * What depends on other directives (a name used twice, a group that is not there yet) is not here.
+ */
+import { formIn } from '../knowledge/index.ts';
+import { compareReleases, isIn } from '../knowledge/releases.ts';
+import type { ArgumentForm, Directive, DirectiveForm, Option, Platform, Release } from '../knowledge/types.ts';
+import { readWords, type Word } from '../syntax/words.ts';
+import type { OptionUse, Span, StrayWord } from './arguments.ts';
+import type { Role } from './environment.ts';
+import { contextSection, enclosing, type Section, virtualHostOf } from './section.ts';
+import { rawArguments, type Statement } from './statement.ts';
+import { handlerRefusals } from './wsgi-handlers.ts';
+
+/** Why Apache refuses. Each is the business of one rule. */
+export type Cause =
+	| 'not-in-release'
+	| 'not-on-platform'
+	| 'wrong-context'
+	| 'server-config-only'
+	| 'argument-count'
+	| 'missing-bracket'
+	| 'missing-argument'
+	| 'stray-word'
+	/** A stray word, or a surplus argument, that was plainly meant to begin a comment. */
+	| 'comment'
+	| 'unknown-option'
+	| 'empty-value'
+	| 'invalid-value'
+	| 'missing-option'
+	| 'conflicting-options'
+	| 'repeated-selector'
+	| 'invalid-regex'
+	| 'root-user';
+
+export interface Refusal {
+	readonly cause: Cause;
+	/** Where, in the statement's text. */
+	readonly at: Span;
+	/** What Apache prints; an ellipsis stands for what is not known here. */
+	readonly apache: string;
+	/** What the cause is about, where it applies. */
+	readonly option?: Option;
+	readonly item?: OptionUse | StrayWord;
+	/** The missing argument's or option's name, or the other option of a conflict. */
+	readonly name?: string;
+}
+
+/** Where a statement stands, as far as contexts matter. */
+export type Place = 'server' | 'virtual host' | 'directory' | '.htaccess' | 'unknown';
+
+/** Sections whose directives are directory directives (`OR_ALL|ACCESS_CONF`). */
+const directorySections = new Set([
+	'<directory',
+	'<directorymatch',
+	'<location',
+	'<locationmatch',
+	'<files',
+	'<filesmatch',
+	'<proxy',
+	'<proxymatch',
+	'<if',
+	'<elseif',
+	'<else',
+]);
+
+/** Sections that keep the context around them. */
+const transparentSections = new Set([
+	'<limit',
+	'<limitexcept',
+	'<requireall',
+	'<requireany',
+	'<requirenone',
+	'<wsgiinterpreteroptions',
+]);
+
+/** The place of a statement in `section` of a document of the given role. */
+export function placeOf(section: Section | undefined, role: Role): Place {
+	for (const s of enclosing(section)) {
+		if (s.kind !== 'section' || transparentSections.has(s.key)) continue;
+		if (directorySections.has(s.key)) return role === 'htaccess' ? '.htaccess' : 'directory';
+		if (s.key === '<virtualhost') return 'virtual host';
+		return 'unknown';
+	}
+	return role === 'main' ? 'server' : role === 'htaccess' ? '.htaccess' : 'unknown';
+}
+
+/** All that Apache refuses of a statement if mod_wsgi is of the given release; empty if nothing. */
+export function refusalsOf(
+	statement: Statement,
+	role: Role,
+	release: Release,
+	platform: Platform | undefined,
+): Refusal[] {
+	const { directive, command } = statement;
+	if (!directive) return [];
+	const name: Span = command.word;
+	const form = formIn(directive, release);
+	if (!form || isLeftOut(form, release))
+		return [{ cause: 'not-in-release', at: name, apache: invalidCommand(command.name) }];
+	if (form.platform && platform && form.platform !== platform) {
+		return [{ cause: 'not-on-platform', at: name, apache: invalidCommand(command.name) }];
+	}
+	const misplaced = contextRefusal(statement, directive, form, role);
+	if (misplaced) return [misplaced];
+	const count = argumentCountRefusal(statement, directive, form.args);
+	if (count) return [count];
+	const bracket = missingBracket(statement, directive);
+	const serverOnly = serverOnlyRefusal(statement, directive, form);
+	// the handler looks at the context first
+	return [
+		...(serverOnly ? [serverOnly] : []),
+		...(bracket ? [bracket] : []),
+		...handlerRefusals(statement, directive, release, platform),
+	];
+}
+
+/** Whether the builds in use leave a directive out: those for Apache 2.0, and by now those for Python 2. */
+function isLeftOut({ condition = '' }: DirectiveForm, release: Release): boolean {
+	if (condition.startsWith('Python 2.6 or 2.7')) return compareReleases(release, '4.7.0') >= 0;
+	return condition.startsWith('Apache 2.0 only');
+}
+
+function invalidCommand(name: string): string {
+	return `Invalid command '${name}', perhaps misspelled or defined by a module not included in the server configuration`;
+}
+
+function contextRefusal(
+	{ section, command, isTorn }: Statement,
+	directive: Directive,
+	form: DirectiveForm,
+	role: Role,
+): Refusal | undefined {
+	// carried out before sections count, or nobody knows where it stands
+	if (form.execOnRead || isTorn) return undefined;
+	const place = placeOf(section, role);
+	if (place === 'unknown') return undefined;
+	const allowed =
+		place === 'server' || place === 'virtual host'
+			? form.contexts.includes('server config') || form.contexts.includes('virtual host')
+			: form.contexts.includes(place);
+	if (allowed) return undefined;
+	const parent = contextSection(section);
+	const apache =
+		parent && role !== 'htaccess'
+			? `${directive.name} not allowed in ${parent.name}> context`
+			: `${directive.name} not allowed here`;
+	return { cause: 'wrong-context', at: command.word, apache };
+}
+
+/** `ap_check_cmd_context(cmd, GLOBAL_ONLY)`. */
+function serverOnlyRefusal(
+	{ section, command, isTorn }: Statement,
+	directive: Directive,
+	form: DirectiveForm,
+): Refusal | undefined {
+	if (!form.refusedIn?.includes('GLOBAL_ONLY') || form.execOnRead || isTorn || !virtualHostOf(section)) return undefined;
+	const bracket = directive.name.startsWith('<') ? '>' : '';
+	return {
+		cause: 'server-config-only',
+		at: command.word,
+		apache: `${directive.name}${bracket} cannot occur within <VirtualHost> section`,
+	};
+}
+
+/** How many words each form takes: least and most; `undefined` if the handler counts for itself. */
+const wordCounts: Partial<Record<ArgumentForm, { least: number; most: number; says: string }>> = {
+	NO_ARGS: { least: 0, most: 0, says: 'takes no arguments' },
+	TAKE1: { least: 1, most: 1, says: 'takes one argument' },
+	TAKE2: { least: 2, most: 2, says: 'takes two arguments' },
+	TAKE3: { least: 3, most: 3, says: 'takes three arguments' },
+	TAKE12: { least: 1, most: 2, says: 'takes 1-2 arguments' },
+	TAKE23: { least: 2, most: 3, says: 'takes two or three arguments' },
+	TAKE123: { least: 1, most: 3, says: 'takes one, two or three arguments' },
+	TAKE13: { least: 1, most: 3, says: 'takes one or three arguments' },
+	ITERATE: { least: 1, most: Number.POSITIVE_INFINITY, says: 'requires at least one argument' },
+	ITERATE2: { least: 2, most: Number.POSITIVE_INFINITY, says: 'requires at least two arguments' },
+};
+
+function argumentCountRefusal(statement: Statement, directive: Directive, form: ArgumentForm): Refusal | undefined {
+	const { text, command } = statement;
+	const all: Span = { start: command.word.start, end: text.text.length };
+	const words = command.name.startsWith('<') ? readWords(rawArguments(statement)) : text.args;
+	if (form === 'FLAG') {
+		if (/^(on|off)$/i.test(words[0]?.value ?? '')) return undefined;
+		return {
+			cause: words[0] ? 'invalid-value' : 'argument-count',
+			at: words[0] ?? command.word,
+			apache: `${directive.name} must be On or Off`,
+		};
+	}
+	const count = wordCounts[form];
+	if (!count) return undefined;
+	// an empty word counts as missing where one is required
+	const empty = words.slice(0, Math.min(count.least, 3)).some((word) => word.value === '');
+	const fits =
+		words.length >= count.least &&
+		words.length <= count.most &&
+		!empty &&
+		!(form === 'TAKE13' && words.length === 2 && words[1]?.value !== '');
+	if (fits) return undefined;
+	const usage = directive.refusals?.usage;
+	const apache = `${directive.name} ${count.says}${usage && form !== 'NO_ARGS' ? `, ${usage}` : ''}`;
+	const surplus = words[count.most];
+	if (surplus && isComment(surplus)) return { cause: 'comment', at: { start: surplus.start, end: all.end }, apache };
+	return { cause: 'argument-count', at: surplus ? { start: surplus.start, end: all.end } : command.word, apache };
+}
+
+/** Whether a word that is not wanted begins a comment, to its writer if not to Apache. */
+export function isComment(word: Word): boolean {
+	return !word.quote && word.value.startsWith('#');
+}
+
+/** A section looks for its bracket by itself. Those that are decided while reading are looked at there. */
+function missingBracket(statement: Statement, directive: Directive): Refusal | undefined {
+	if (!directive.name.startsWith('<') || statement.text.args.length === 0) return undefined;
+	if (rawArguments(statement).includes('>')) return undefined;
+	const apache = `${directive.name}> directive missing closing '>'`;
+	return { cause: 'missing-bracket', at: statement.command.word, apache };
+}
+
+/** Whether an option is there in a release and on a platform. */
+export function isOptionIn(option: Option, release: Release, platform: Platform | undefined): boolean {
+	return isIn(option, release) && !(option.platform && platform && option.platform !== platform);
+}

@@ -1,0 +1,80 @@
+/** An open section, as the directives in it see it. */
+import type { ConfigText, LogicalLine } from '../syntax/logical-line.ts';
+
+export interface Section {
+	readonly parent: Section | undefined;
+	/** As written, with the `<`: `'<VirtualHost'`. */
+	readonly name: string;
+	/** The name in lower case. */
+	readonly key: string;
+	/** The line that opened it. */
+	readonly line: LogicalLine;
+	readonly text: ConfigText;
+	/**
+	 * `decided`: a section that is decided while reading (`<IfModule>` and its kin) and taken in; it changes no context.
+	 * `undecided`: such a section of which nobody knows whether Apache takes it in.
+	 */
+	readonly kind: 'section' | 'decided' | 'undecided';
+	/** How deep it stands, from 1. */
+	readonly depth: number;
+}
+
+const known = new WeakMap<LogicalLine, Section[]>();
+
+/** The section that a line opens. Asked again with the same facts it is the same object. */
+export function openSection(
+	parent: Section | undefined,
+	name: string,
+	line: LogicalLine,
+	text: ConfigText,
+	kind: Section['kind'],
+): Section {
+	const made = known.get(line) ?? [];
+	const same = made.find((s) => s.parent === parent && s.kind === kind && s.text.text === text.text);
+	if (same) return same;
+	const section = { parent, name, key: name.toLowerCase(), line, text, kind, depth: (parent?.depth ?? 0) + 1 };
+	made.push(section);
+	known.set(line, made.slice(-8));
+	return section;
+}
+
+/** The sections around something, innermost first. */
+export function* enclosing(section: Section | undefined): Iterable<Section> {
+	for (let s = section; s; s = s.parent) yield s;
+}
+
+/** The sections from `innermost` out that stand in `outer`. */
+export function sectionsIn(outer: Section, innermost: Section): Section[] {
+	const inside: Section[] = [];
+	for (const section of enclosing(innermost)) {
+		if (section === outer) break;
+		inside.push(section);
+	}
+	return inside;
+}
+
+/** The nearest section that changes the context: `<IfModule>` and its kin are looked through. */
+export function contextSection(section: Section | undefined): Section | undefined {
+	let s = section;
+	while (s && s.kind !== 'section') s = s.parent;
+	return s;
+}
+
+/** The `<VirtualHost>` around something. */
+export function virtualHostOf(section: Section | undefined): Section | undefined {
+	for (const s of enclosing(section)) if (s.kind === 'section' && s.key === '<virtualhost') return s;
+	return undefined;
+}
+
+/** The sections around something of which nobody knows whether they are taken in, outermost first. */
+export function conditionsOf(section: Section | undefined): Section[] {
+	const conditions: Section[] = [];
+	for (const s of enclosing(section)) if (s.kind === 'undecided') conditions.unshift(s);
+	return conditions;
+}
+
+/** Whether `earlier` is read by Apache whenever `later` is: it stands under no condition that the other does not share. */
+export function certainWith(earlier: Section | undefined, later: Section | undefined): boolean {
+	const others = conditionsOf(later);
+	return conditionsOf(earlier).every((condition) => others.includes(condition));
+}

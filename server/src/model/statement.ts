@@ -1,0 +1,34 @@
+/** A directive that Apache carries out, in one of the places where it stands. */
+import { findDirective } from '../knowledge/index.ts';
+import type { Directive } from '../knowledge/types.ts';
+import type { CommandName, ConfigText, LogicalLine } from '../syntax/logical-line.ts';
+import type { Section } from './section.ts';
+
+export interface Statement {
+	readonly line: LogicalLine;
+	/** The line after its variables were replaced: what all offsets refer to. */
+	readonly text: ConfigText;
+	readonly command: CommandName;
+	/** What is known of it; undefined if no such directive is known. */
+	readonly directive: Directive | undefined;
+	/** The innermost section around it. For an opening tag, the one around the section that it opens. */
+	readonly section: Section | undefined;
+	/** Nesting is no longer certain here: it may stand elsewhere than `section` says. */
+	readonly isTorn: boolean;
+}
+
+export function makeStatement(
+	line: LogicalLine,
+	text: ConfigText,
+	command: CommandName,
+	section: Section | undefined,
+	isTorn: boolean,
+): Statement {
+	return { line, text, command, directive: findDirective(command.key), section, isTorn };
+}
+
+/** The arguments as one text, as a handler of the form RAW_ARGS gets them: `>` for a tag of one word. */
+export function rawArguments({ text, command }: Statement): string {
+	if (command.argsStart < text.text.length) return text.text.slice(command.argsStart);
+	return command.name.startsWith('<') && command.name[1] !== '/' ? '>' : '';
+}

@@ -1,0 +1,87 @@
+/** Files of this machine, for the server and the command line: regular files only, of a sane size, where allowed. */
+
+import type { Dirent } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { DirectoryEntry, FileContent } from './workspace/files.ts';
+
+/** Apache itself takes a line of 16 MiB; a file of more than this is no configuration. */
+const MAX_SIZE = 32 * 1024 * 1024;
+const MAX_ENTRIES = 50_000;
+
+/** File systems of the kernel: reading there may wait for ever, or mean something. */
+const KERNEL = /^\/(proc|sys|dev)(\/|$)/;
+
+/** Whether a path may be read. It is asked of the path as given, and of the one after all links. */
+export type Allowed = (path: string) => boolean;
+
+/** The path as the operating system wants it: on Windows `/c:/x` is `c:/x`. */
+function native(path: string): string {
+	return process.platform === 'win32' ? path.replace(/^\/([A-Za-z]:)/, '$1') : path;
+}
+
+function portable(path: string): string {
+	return process.platform === 'win32' ? `/${path.replaceAll('\\', '/')}` : path;
+}
+
+const unknown: FileContent = { kind: 'unknown' };
+
+/** Reads at once. Never throws. */
+export function readNow(path: string, allowed: Allowed = () => true): FileContent {
+	try {
+		const real = portable(realpathSync(native(path)));
+		if (!mayRead(path, real, allowed)) return unknown;
+		const found = statSync(native(path));
+		if (found.isDirectory()) return directory(readdirSync(native(path), { withFileTypes: true }));
+		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(native(path)), real) : unknown;
+	} catch (error) {
+		return failure(path, error, allowed);
+	}
+}
+
+/** Reads without waiting. Never rejects. */
+export async function readLater(path: string, allowed: Allowed): Promise<FileContent> {
+	try {
+		const real = portable(await realpath(native(path)));
+		if (!mayRead(path, real, allowed)) return unknown;
+		const found = await stat(native(path));
+		if (found.isDirectory()) return directory(await readdir(native(path), { withFileTypes: true }));
+		return found.isFile() && found.size <= MAX_SIZE ? file(await readFile(native(path)), real) : unknown;
+	} catch (error) {
+		return failure(path, error, allowed);
+	}
+}
+
+function mayRead(path: string, real: string, allowed: Allowed): boolean {
+	return !KERNEL.test(path) && !KERNEL.test(real) && allowed(path) && allowed(real);
+}
+
+function failure(path: string, error: unknown, allowed: Allowed): FileContent {
+	const { code } = error as NodeJS.ErrnoException;
+	return (code === 'ENOENT' || code === 'ENOTDIR') && allowed(path) ? { kind: 'missing' } : unknown;
+}
+
+function directory(entries: readonly Dirent[]): FileContent {
+	if (entries.length > MAX_ENTRIES) return unknown;
+	return {
+		kind: 'directory',
+		entries: entries.map((entry): DirectoryEntry => ({ name: entry.name, kind: kindOf(entry) })),
+	};
+}
+
+function kindOf(entry: Dirent): DirectoryEntry['kind'] {
+	return entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+/** UTF-8 where it is valid, else Latin-1, which every byte is. A byte order mark stays: Apache sees it. */
+export function decode(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return Buffer.from(bytes).toString('latin1');
+	}
+}
+
+function file(bytes: Uint8Array, realPath: string): FileContent {
+	return { kind: 'file', text: decode(bytes), realPath };
+}

@@ -1,0 +1,20 @@
+/** Message texts: `{name}` is replaced by a parameter, quoted so that what comes from files cannot mislead. */
+
+const MAX_LENGTH = 120;
+
+/** Fills a template. A parameter without a value stays as `{name}`: a test finds it. */
+export function formatMessage(template: string, params: Readonly<Record<string, string | number>> = {}): string {
+	return template.replace(/\{(\w+)\}/g, (all, name: string) => (name in params ? visible(String(params[name])) : all));
+}
+
+/**
+ * A text from a file as it may be shown: control characters, line breaks and the marks that turn the writing direction
+ * become escapes, long texts are cut.
+ */
+export function visible(text: string): string {
+	const short = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+	return short.replace(
+		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0]/gu,
+		(c) => `\\u{${(c.codePointAt(0) as number).toString(16)}}`,
+	);
+}

@@ -1,0 +1,47 @@
+import { lookUpGroup } from '../../model/group-lookup.ts';
+import type { Rule } from '../types.ts';
+
+export const rule: Rule = {
+	id: 'process-group-not-accessible',
+	kind: 'refused',
+	summary: 'A script alias or import names a daemon process group of another virtual host',
+	messages: {
+		accessible:
+			'The daemon process group {name} belongs to a virtual host with another ServerName, so Apache refuses to use it here. Declare it outside the virtual hosts, or give both the same ServerName.',
+		matchable:
+			'The daemon process group {name} belongs to another virtual host, and one of the two has no ServerName yet where Apache compares them. Put ServerName first in both.',
+		declared: 'Declared here',
+	},
+	server({ server, environment, report }) {
+		for (const key of ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript']) {
+			for (const placed of server.byName.get(key) ?? []) {
+				const found = lookUpGroup(server, placed, environment.target.releases.at(-1) as string);
+				if (!found || found.kind === 'not-configured') continue;
+				const { option, name, group, kind } = found;
+				// a fragment may itself be included in a virtual host
+				if (environment.role === 'fragment' && !placed.host.section) continue;
+				if (!option.valueWord) continue;
+				report(placed, {
+					at: option.valueWord,
+					message: kind === 'not-accessible' ? 'accessible' : 'matchable',
+					params: { name },
+					apache:
+						kind === 'not-accessible' ? 'WSGI process group not accessible.' : 'WSGI process group not matchable.',
+					refusedBy: (r) => {
+						const result = lookUpGroup(server, placed, r);
+						return result !== undefined && result.kind !== 'not-configured';
+					},
+					related: [
+						{
+							document: group.document,
+							line: group.statement.line,
+							start: group.statement.text.rawStart(group.word.start),
+							end: group.statement.text.rawEnd(group.word.end),
+							message: 'declared',
+						},
+					],
+				});
+			}
+		}
+	},
+};

@@ -1,0 +1,119 @@
+import { findOption } from '../../knowledge/index.ts';
+import type { Directive } from '../../knowledge/types.ts';
+import { argumentsOf, isOption, type OptionUse, type Span, type StrayWord } from '../../model/arguments.ts';
+import type { Statement } from '../../model/statement.ts';
+import { quoted, remove, replace } from '../edits.ts';
+import type { Fix, Report, Rule } from '../types.ts';
+import { nameOf } from '../wording.ts';
+
+export const rule: Rule = {
+	id: 'stray-argument',
+	kind: 'refused',
+	summary: 'A word among the options of a WSGI directive is no option',
+	messages: {
+		bare: '{word} is no option of {directive}, and Apache refuses the line. Options are written name=value, values with blanks in quotes.',
+		blankBeforeEquals: 'No blank may stand before the = of an option: Apache refuses the line.',
+		quotedWhole:
+			'The whole option is quoted, so Apache does not see it and refuses the line. Quotes belong around the value.',
+		quotedValue:
+			'Here quotes belong around the whole option: Apache ends this one at the first blank, and refuses the rest.',
+		afterQuote:
+			'The value ends with its closing quote. Apache reads {word} as another argument, and refuses it. Put all of the value into the quotes.',
+	},
+	refusal: {
+		causes: ['stray-word'],
+		report({ at, item }, statement) {
+			const { directive, text } = statement;
+			if (!directive) return undefined;
+			const word = text.text.slice(at.start, at.end);
+			if (directive.optionsAreWords) {
+				const whole = quotedValueAround(text.text, at);
+				if (whole) return quoteWhole(statement, whole);
+			} else if (item && !isOption(item)) {
+				const report = inNewerReleases(statement, directive, item);
+				if (report) return report === ALREADY_TOLD ? undefined : report;
+			}
+			const title = `Remove ${word}`;
+			return {
+				message: 'bare',
+				params: { word, directive: nameOf(directive) },
+				fixes: () => [{ title, edits: [remove(statement, at)] }],
+			};
+		},
+	},
+};
+
+const ALREADY_TOLD = Symbol('told of a word before');
+
+/** What the word may have been meant for, where an option is `name=` and the next word. */
+function inNewerReleases(
+	statement: Statement,
+	directive: Directive,
+	item: StrayWord,
+): Report | typeof ALREADY_TOLD | undefined {
+	const { rest } = argumentsOf(statement);
+	const at = rest.indexOf(item);
+	if (at < 0) return undefined;
+	const blank = blankBeforeEquals(directive, rest, at);
+	if (blank) return joinAtEquals(statement, blank);
+	if ([at - 1, at - 2].some((start) => (blankBeforeEquals(directive, rest, start)?.end ?? 0) >= item.end))
+		return ALREADY_TOLD;
+	const before = rest[at - 1];
+	if (before && isOption(before) && before.valueWord?.quote && before.end === item.start)
+		return widenQuotes(statement, before, item);
+	const [, name, value = ''] = item.word.quote ? (/^([\w-]+)=(.*)$/s.exec(item.word.value) ?? []) : [];
+	return name && findOption(directive, name) ? quoteValue(statement, item, `${name}=${quoted(value)}`) : undefined;
+}
+
+/** `name =value` or `name = value`, if the word at an index begins one. */
+function blankBeforeEquals(
+	directive: Directive,
+	rest: readonly (OptionUse | StrayWord)[],
+	at: number,
+): Span | undefined {
+	const [name, equals, value] = rest.slice(Math.max(at, 0), Math.max(at, 0) + 3);
+	if (at < 0 || !name || isOption(name) || name.word.quote || !findOption(directive, name.word.value)) return undefined;
+	if (!equals || isOption(equals) || equals.kind !== 'equals') return undefined;
+	const isAlone = equals.word.value === '=';
+	return { start: name.start, end: isAlone && value && !isOption(value) ? value.end : equals.end };
+}
+
+function joinAtEquals(statement: Statement, at: Span): Report {
+	const joined = statement.text.text.slice(at.start, at.end).replace(/\s*=\s*/, '=');
+	return { at, message: 'blankBeforeEquals', fixes: () => [becomes(statement, at, joined)] };
+}
+
+/** `"python-path=/a b"` */
+function quoteValue(statement: Statement, at: Span, option: string): Report {
+	return { message: 'quotedWhole', fixes: () => [becomes(statement, at, option)] };
+}
+
+/** `python-path='/a b':/c` */
+function widenQuotes(statement: Statement, { start, end, name, value }: OptionUse, item: StrayWord): Report {
+	const option = `${name}=${quoted(value + item.word.value)}`;
+	return {
+		message: 'afterQuote',
+		params: { word: statement.text.text.slice(item.start, item.end) },
+		fixes: () => [becomes(statement, { start, end: Math.max(end, item.end) }, option)],
+	};
+}
+
+/** The `name="value"` that a span is a part of. */
+function quotedValueAround(text: string, { start }: Span): Span | undefined {
+	for (const match of text.matchAll(/[\w-]+=(["']).*?\1/g)) {
+		const end = match.index + match[0].length;
+		if (match.index < start && start < end) return { start: match.index, end };
+	}
+	return undefined;
+}
+
+/** `process-group="my group"` in `<WSGIInterpreterOptions>` */
+function quoteWhole(statement: Statement, at: Span): Report {
+	const option = statement.text.text.slice(at.start, at.end);
+	const [, name = '', value = ''] = /^([\w-]+)=["'](.*)["']$/s.exec(option) ?? [];
+	return { at, message: 'quotedValue', fixes: () => [becomes(statement, at, quoted(`${name}=${value}`))] };
+}
+
+function becomes(statement: Statement, at: Span, text: string): Fix {
+	return { title: `Change to ${text}`, edits: [replace(statement, at, text)], preferred: true, safe: true };
+}

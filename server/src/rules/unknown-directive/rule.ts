@@ -1,0 +1,68 @@
+import { allDirectives } from '../../knowledge/index.ts';
+import { isIn } from '../../knowledge/releases.ts';
+import type { Release } from '../../knowledge/types.ts';
+import { replace } from '../edits.ts';
+import { nearest } from '../nearest.ts';
+import type { Fix, Rule } from '../types.ts';
+
+const wsgiDirectives = allDirectives.filter((directive) => directive.module === 'mod_wsgi');
+
+export const rule: Rule = {
+	id: 'unknown-directive',
+	kind: 'refused',
+	summary: 'A WSGI directive is misspelt',
+	messages: {
+		unknown: 'There is no directive {name} in any release of mod_wsgi: Apache refuses it.',
+		nearest: 'There is no directive {name}, and Apache refuses it. Did you mean {nearest}?',
+		joined: 'A blank is missing after {directive}: Apache takes all of this for a name, and refuses it.',
+	},
+	statement: {
+		of: 'all',
+		check(statement, { report, environment }) {
+			const { directive, command } = statement;
+			if (directive) return;
+			const { name, word } = command;
+			const apache = `Invalid command '${name}', perhaps misspelled or defined by a module not included in the server configuration`;
+			const joined = wsgiDirectives.find(
+				(d) => command.key.startsWith(d.name.toLowerCase()) && /^[^\w-]/.test(name.slice(d.name.length)),
+			);
+			if (joined) {
+				const at = word.start + joined.name.length;
+				const fix: Fix = {
+					title: 'Insert a blank',
+					edits: [replace(statement, { start: at, end: at }, ' ')],
+					preferred: true,
+					safe: true,
+				};
+				return report({
+					at: word,
+					message: 'joined',
+					params: { directive: joined.name },
+					apache,
+					fixes: () => (word.quote ? [] : [fix]),
+				});
+			}
+			const isWsgi = /^<?wsgi/i.test(name);
+			// a name that only looks a little like ours may be a third-party module's
+			if (!isWsgi && !/wsg|wgsi|swgi/i.test(name.slice(0, 6))) return;
+			const release = environment.target.releases.at(-1) as Release;
+			const isSection = name.startsWith('<');
+			const names = wsgiDirectives
+				.filter((d) => d.name.startsWith('<') === isSection && d.forms.some((form) => isIn(form, release)))
+				.map((d) => d.name);
+			const near = nearest(name, names);
+			if (!isWsgi && !near) return;
+			report({
+				at: word,
+				message: near ? 'nearest' : 'unknown',
+				params: { name, nearest: near ?? '' },
+				apache,
+				// the end of a section would have to change with its beginning
+				fixes: () =>
+					near && !isSection
+						? [{ title: `Change to ${near}`, edits: [replace(statement, word, near)], preferred: true, safe: true }]
+						: [],
+			});
+		},
+	},
+};

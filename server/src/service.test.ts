@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { Service } from './service.ts';
+import { memoryFiles } from './workspace/testing.ts';
+
+const service = (tree: Record<string, string> = {}) => new Service((path) => `file://${path}`, memoryFiles(tree));
+
+/** The rules that report on a text, in order. */
+function reported(
+	text: string,
+	path = '/etc/apache2/apache2.conf',
+	tree: Record<string, string> = {},
+	settings: unknown = {},
+): string[] {
+	const s = service(tree);
+	s.configure(settings);
+	const opened = s.open(`file://${path}`, path, text);
+	return s.findingsIn(opened).map((finding) => finding.rule.id);
+}
+
+const DUPLICATE = 'WSGIDaemonProcess a\nWSGIDaemonProcess a\n';
+
+describe('service', () => {
+	it('judges a main configuration with all that it includes', () => {
+		const tree = { '/etc/apache2/sites/b.conf': 'WSGIDaemonProcess a\n' };
+		const s = service(tree);
+		const main = s.open(
+			'file:///etc/apache2/apache2.conf',
+			'/etc/apache2/apache2.conf',
+			'WSGIDaemonProcess a\nInclude sites/*.conf\n',
+		);
+		const report = s.report(s.analyse(main));
+		assert.deepEqual(
+			report.map(({ path, findings }) => [path, findings.map((f) => f.rule.id)]),
+			[
+				['/etc/apache2/apache2.conf', []],
+				['/etc/apache2/sites/b.conf', ['duplicate-daemon-process']],
+			],
+		);
+	});
+
+	it('judges an included file by the main configuration above it', () => {
+		const path = '/etc/apache2/sites/b.conf';
+		const tree = { '/etc/apache2/apache2.conf': 'WSGIDaemonProcess a\nInclude sites/*.conf\n', [path]: '' };
+		assert.deepEqual(reported('WSGIDaemonProcess a\n', path, tree), ['duplicate-daemon-process']);
+		assert.deepEqual(reported('WSGIDaemonProcess b\n', path, tree), []);
+	});
+
+	it('blames a fragment only for what holds in each includer', () => {
+		const path = '/srv/site.conf';
+		assert.deepEqual(reported('Require all granted\nWSGIPythonPath /a\n', path), []);
+		assert.deepEqual(reported('<VirtualHost *:80>\nWSGIPythonPath /a\n</VirtualHost>\n', path), ['server-config-only']);
+		assert.deepEqual(reported(DUPLICATE, path), ['duplicate-daemon-process']);
+	});
+
+	it('knows a .htaccess file by its name', () => {
+		const s = service();
+		const opened = s.open('file:///srv/.htaccess', '/srv/.htaccess', 'WSGIApplicationGroup %{GLOBAL}\n');
+		assert.deepEqual(
+			s.findingsIn(opened).map((f) => [f.rule.id, f.kind]),
+			[['wrong-context', 'broken']],
+		);
+	});
+
+	it('takes the role from the settings', () => {
+		const settings = { roles: { '**/sites/*.conf': 'main' } };
+		assert.deepEqual(reported('Require all granted\nWSGIAccessScript /a\n', '/srv/sites/a.conf', {}, settings), [
+			'wrong-context',
+		]);
+	});
+
+	it('is silent where a comment or a setting says so', () => {
+		assert.deepEqual(
+			reported('WSGIDaemonProcess a\n# mod_wsgi-ignore duplicate-daemon-process\nWSGIDaemonProcess a\n'),
+			[],
+		);
+		assert.deepEqual(reported(`# mod_wsgi-ignore-file duplicate-daemon-process\n${DUPLICATE}`), []);
+		assert.deepEqual(reported(`# mod_wsgi-ignore-file unknown-option\n${DUPLICATE}`), ['duplicate-daemon-process']);
+		assert.deepEqual(reported(DUPLICATE, undefined, {}, { rules: { 'duplicate-daemon-process': 'off' } }), []);
+	});
+
+	it('takes mod-wsgi.json, the nearest first, over the settings of the client', () => {
+		const tree = {
+			'/etc/apache2/mod-wsgi.json': '{"target":{"version":"4.9.4"}}',
+			'/etc/mod-wsgi.json': '{"target":{"version":"6.0.5"}}',
+		};
+		const text = 'WSGISwitchInterval 0.005\n';
+		assert.deepEqual(reported(text, '/etc/apache2/apache2.conf', tree), ['directive-not-in-release']);
+		assert.deepEqual(reported(text, '/etc/apache2.conf', tree, { target: { version: '4.9.4' } }), []);
+	});
+
+	it('makes information of what only some releases in use refuse', () => {
+		const s = service();
+		const [finding] = s.findingsIn(s.open('u', '/a/httpd.conf', 'WSGISwitchInterval 0.005\n'));
+		assert.equal(finding?.severity, 'information');
+		assert.match(finding?.message ?? '', /up to 5\.0\.2 only/);
+	});
+
+	it('says nothing that depends on what it does not know', () => {
+		assert.deepEqual(reported('WSGIDaemonProcess ${NAME}\nWSGIDaemonProcess ${NAME}\n'), []);
+		assert.deepEqual(
+			reported('<IfDefine A>\nWSGIDaemonProcess a\n</IfDefine>\n<IfDefine !A>\nWSGIDaemonProcess a\n</IfDefine>\n'),
+			[],
+		);
+		assert.deepEqual(reported('<IfDefine A>\nWSGIDaemonProcess a\nWSGIDaemonProcess a\n</IfDefine>\n'), [
+			'duplicate-daemon-process',
+		]);
+		assert.deepEqual(
+			reported(
+				'{% if ssl %}\n<VirtualHost *:443>\n{% else %}\n<VirtualHost *:80>\n{% endif %}\nWSGIDaemonProcess {{ name }}\n</VirtualHost>\n',
+			),
+			[],
+		);
+	});
+
+	it('finds mistakes in macros where they are used', () => {
+		const text =
+			'<Macro V $n>\n<VirtualHost *:80>\nWSGIDaemonProcess app\n</VirtualHost>\n</Macro>\nUse V a\nUse V b\n';
+		const s = service();
+		const [finding] = s.findingsIn(s.open('u', '/a/httpd.conf', text));
+		assert.equal(finding?.rule.id, 'duplicate-daemon-process');
+		assert.equal(finding?.location.line.text, 'Use V b');
+	});
+});

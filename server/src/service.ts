@@ -1,0 +1,318 @@
+/**
+ * The façade: documents and settings go in, findings come out. No editor, no process, no disk: those are the entry
+ * points' business. Everything is synchronous; files that are wanted are named by `wanted` and brought by `provide`.
+ */
+import type { Environment, Role } from './model/environment.ts';
+import { type Evaluation, evaluate } from './model/evaluate.ts';
+import { makeTarget, type Target } from './model/target.ts';
+import { findings } from './rules/engine.ts';
+import type { Finding } from './rules/types.ts';
+import { type Range, SourceDocument } from './syntax/source-document.ts';
+import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
+import { resolveInclude } from './workspace/include.ts';
+import { roleOf } from './workspace/roles.ts';
+import { defaultSettings, readSettings, type Settings } from './workspace/settings.ts';
+import { applySettings, silencer } from './workspace/silence.ts';
+
+/** A document that an editor has open, or a command was given. */
+export interface OpenDocument {
+	/** As the client names it. */
+	readonly uri: string;
+	/** With slashes, absolute where it is a file's; a text that only identifies it where it is not. */
+	readonly path: string;
+	readonly document: SourceDocument;
+	/** Its role, where it was told and not found. */
+	readonly role: Role | undefined;
+}
+
+/** What was found of one configuration. */
+export interface Analysis {
+	readonly evaluation: Evaluation;
+	readonly findings: ReadonlyMap<SourceDocument, readonly Finding[]>;
+	/** The path under which each document was read. */
+	readonly paths: ReadonlyMap<SourceDocument, string>;
+}
+
+/** The name of the project's own settings file. */
+export const SETTINGS_FILE = 'mod-wsgi.json';
+
+/** Main configurations by the name under which distributions have them, seen from a folder above what they include. */
+const MAIN_NAMES = ['apache2.conf', 'httpd.conf', 'conf/httpd.conf'];
+
+/** Where the configuration of a running server is; anywhere else it may be a copy, of another machine. */
+const IN_PLACE = /^\/(etc|usr\/local)\//;
+
+interface Remembered {
+	readonly generation: number;
+	readonly analysis: Analysis;
+}
+
+export class Service {
+	readonly #open = new Map<string, OpenDocument>();
+	readonly #files: Files;
+	#settings: Settings = defaultSettings;
+	/** Settings of single workspace folders, the innermost folder first. */
+	#folderSettings: readonly { readonly folder: string; readonly settings: Settings }[] = [];
+	readonly #targets = new Map<string, Target>();
+	readonly #environments = new Map<string, Environment>();
+	readonly #analyses = new WeakMap<SourceDocument, Map<string, Remembered>>();
+	/** Goes up with everything that may change what is found. */
+	#generation = 0;
+
+	readonly #fileUri: (path: string) => string;
+
+	/**
+	 * @param fileUri makes a file's address of its path
+	 * @param readNow reads a file at once; without it, files are wanted and provided
+	 */
+	constructor(fileUri: (path: string) => string, readNow?: ReadNow) {
+		this.#fileUri = fileUri;
+		this.#files = new Files(readNow);
+	}
+
+	// --- what changes ---
+
+	open(uri: string, path: string, text: string, role?: Role): OpenDocument {
+		const opened = { uri, path, document: new SourceDocument(text), role };
+		this.#open.set(uri, opened);
+		const known = this.#files.look(path);
+		this.#files.open(known?.kind === 'file' ? known.realPath : path, opened.document);
+		this.#generation++;
+		return opened;
+	}
+
+	edit(uri: string, range: Range | undefined, text: string): void {
+		const opened = this.#open.get(uri);
+		if (!opened) return;
+		if (range) opened.document.edit(range, text);
+		else opened.document.replaceAll(text);
+		this.#generation++;
+	}
+
+	close(uri: string): void {
+		const opened = this.#open.get(uri);
+		if (!opened) return;
+		this.#open.delete(uri);
+		const known = this.#files.look(opened.path);
+		this.#files.close(opened.path, known?.kind === 'file' ? known.realPath : opened.path);
+		this.#generation++;
+	}
+
+	/** Settings of the client, and of each workspace folder where they differ; files named `mod-wsgi.json` go over them. */
+	configure(settings: unknown, folders: ReadonlyMap<string, unknown> = new Map()): void {
+		this.#settings = readSettings(settings);
+		this.#folderSettings = [...folders]
+			.map(([folder, own]) => ({ folder, settings: readSettings(own) }))
+			.sort((a, b) => b.folder.length - a.folder.length);
+		this.#generation++;
+	}
+
+	/** Files that an analysis asked for and that are not there yet. */
+	get wanted(): ReadonlySet<string> {
+		return this.#files.wanted;
+	}
+
+	provide(path: string, content: FileContent): void {
+		this.#files.put(path, content);
+		for (const opened of this.#open.values()) {
+			if (opened.path === path && content.kind === 'file') this.#files.open(content.realPath, opened.document);
+		}
+		this.#generation++;
+	}
+
+	/** More may be read than before. */
+	forgetUnknown(): void {
+		this.#files.forgetUnknown();
+		this.#generation++;
+	}
+
+	/** A file was changed, made or removed on the disk. */
+	fileChanged(path: string): void {
+		const open = new Set([...this.#open.values()].map((opened) => opened.document));
+		this.#files.forget(path, (realPath) => open.has(this.#files.document(realPath) as SourceDocument));
+		this.#generation++;
+	}
+
+	// --- what is known ---
+
+	get generation(): number {
+		return this.#generation;
+	}
+
+	document(uri: string): OpenDocument | undefined {
+		return this.#open.get(uri);
+	}
+
+	get documents(): Iterable<OpenDocument> {
+		return this.#open.values();
+	}
+
+	roleOf({ path, document, role }: OpenDocument): Role {
+		return role ?? roleOf(path, document, this.settingsFor(path).roles);
+	}
+
+	/** The settings that hold for a file: the nearest `mod-wsgi.json` above it over those of the client. */
+	settingsFor(path: string): Settings {
+		for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
+			const settings = this.#settingsIn(folder, path);
+			if (settings) return settings;
+		}
+		return this.#clientSettings(path);
+	}
+
+	#clientSettings(path: string): Settings {
+		return this.#folderSettings.find(({ folder }) => path.startsWith(`${folder}/`))?.settings ?? this.#settings;
+	}
+
+	#settingsIn(folder: string, path: string): Settings | undefined {
+		const file = this.#files.look(`${folder}/${SETTINGS_FILE}`);
+		const document = file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
+		if (!document) return undefined;
+		try {
+			return readSettings(JSON.parse(document.text), this.#clientSettings(path));
+		} catch {
+			return undefined; // half typed; the editor's own JSON support says so
+		}
+	}
+
+	/** The analyses that a document is part of: those of the main configurations that include it, else one of its own. */
+	analysesOf(opened: OpenDocument): Analysis[] {
+		const role = this.roleOf(opened);
+		if (role !== 'fragment') return [this.#analysis(opened.document, opened.path, role)];
+		const including = this.#mains(opened).filter((analysis) => analysis.paths.has(opened.document));
+		return including.length > 0 ? including : [this.#analysis(opened.document, opened.path, role)];
+	}
+
+	/** What is to be told of a document, silenced and weighed as the user wants it; each thing once. */
+	findingsIn(opened: OpenDocument): Finding[] {
+		const told = new Map<string, Finding>();
+		for (const { findings: found } of this.analysesOf(opened)) {
+			for (const finding of this.#told(opened.document, found.get(opened.document) ?? [], opened.path)) {
+				const { start, end, line } = finding.location;
+				const place = opened.document.placeOf(line);
+				told.set(`${finding.rule.id} ${place?.index} ${start} ${end} ${finding.message}`, finding);
+			}
+		}
+		return [...told.values()];
+	}
+
+	/** An analysis of an open document as a configuration by itself, of the given role. */
+	analyse(opened: OpenDocument): Analysis {
+		return this.#analysis(opened.document, opened.path, this.roleOf(opened));
+	}
+
+	/** Findings as the settings for a path want them, without those that comments silence. */
+	#told(document: SourceDocument, found: readonly Finding[], path: string): Finding[] {
+		if (found.length === 0) return [];
+		const settings = this.settingsFor(path);
+		const isSilenced = silencer(document);
+		return found.flatMap((finding) => (isSilenced(finding) ? [] : (applySettings(finding, settings) ?? [])));
+	}
+
+	/** All that is to be told of an analysis, by path. */
+	report(
+		analysis: Analysis,
+	): { readonly path: string; readonly document: SourceDocument; readonly findings: readonly Finding[] }[] {
+		return [...analysis.paths].map(([document, path]) => ({
+			path,
+			document,
+			findings: this.#told(document, analysis.findings.get(document) ?? [], path),
+		}));
+	}
+
+	/** The main configurations that may include a document: those that are open, and those in the folders above it. */
+	#mains(opened: OpenDocument): Analysis[] {
+		const mains = new Map<SourceDocument, string>();
+		for (const other of this.#open.values()) if (this.roleOf(other) === 'main') mains.set(other.document, other.path);
+		for (let folder = parentOf(opened.path); folder !== undefined; folder = parentOf(folder)) {
+			for (const name of MAIN_NAMES) {
+				const path = `${folder}/${name}`;
+				const file = this.#files.look(path);
+				const document = file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
+				if (document) mains.set(document, path);
+			}
+		}
+		return [...mains].map(([document, path]) => this.#analysis(document, path, 'main'));
+	}
+
+	#analysis(document: SourceDocument, path: string, role: Role): Analysis {
+		let byRole = this.#analyses.get(document);
+		if (!byRole) {
+			byRole = new Map();
+			this.#analyses.set(document, byRole);
+		}
+		const known = byRole.get(role);
+		if (known?.generation === this.#generation) return known.analysis;
+		const wantedBefore = this.#files.wanted.size;
+		const evaluation = evaluate(document, this.#environment(role, path));
+		const paths = new Map<SourceDocument, string>([[document, path]]);
+		for (const step of evaluation.steps)
+			if (!paths.has(step.document)) paths.set(step.document, this.#pathOf(step.document) ?? path);
+		const analysis = { evaluation, findings: findings(evaluation), paths };
+		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { generation: this.#generation, analysis });
+		return analysis;
+	}
+
+	/** What a path is, as far as it was looked at; if it was not yet, it is wanted from now on. */
+	look(path: string): ReturnType<Files['look']> {
+		return this.#files.look(path);
+	}
+
+	/** The address of a document: the one under which a client opened it, else its file's. */
+	uriOf(document: SourceDocument): string | undefined {
+		for (const opened of this.#open.values()) if (opened.document === document) return opened.uri;
+		const path = this.#files.pathOf(document);
+		return path === undefined ? undefined : this.#fileUri(path);
+	}
+
+	/** The address of a file that a configuration names, if it is there; relative names count from the configuration's folder. */
+	fileNamed(name: string, from: string): string | undefined {
+		const { serverRoot } = this.settingsFor(from).target;
+		const absolute = name.startsWith('/') ? name : `${serverRoot ?? parentOf(from)}/${name}`;
+		return this.#files.look(absolute)?.kind === 'file' ? this.#fileUri(absolute) : undefined;
+	}
+
+	#pathOf(document: SourceDocument): string | undefined {
+		for (const opened of this.#open.values()) if (opened.document === document) return opened.path;
+		return this.#files.pathOf(document);
+	}
+
+	/** One object for the same facts: what is remembered of an evaluation holds for it. */
+	#environment(role: Role, path: string): Environment {
+		const settings = this.settingsFor(path);
+		const targetKey = JSON.stringify(settings.target);
+		let target = this.#targets.get(targetKey);
+		if (!target) {
+			target = makeTarget(settings.target);
+			this.#targets.set(targetKey, target);
+		}
+		const folder = parentOf(path);
+		const key = `${role} ${folder} ${targetKey}`;
+		let environment = this.#environments.get(key);
+		if (!environment) {
+			const absolute = (name: string, serverRoot: string | undefined) =>
+				name.startsWith('/') ? name : `${target?.serverRoot ?? serverRoot ?? folder ?? ''}/${name}`;
+			environment = {
+				role,
+				target,
+				include: (name, serverRoot, optional) => {
+					const found = resolveInclude(this.#files, absolute(name, serverRoot), optional);
+					// what is missing here may well be there where the server is
+					const isElsewhere = name.startsWith('/') && !name.startsWith(`${folder}/`) && !IN_PLACE.test(path);
+					return found.kind === 'refused' && isElsewhere ? { kind: 'unknown' } : found;
+				},
+				exists: (name, serverRoot) => {
+					const content = this.#files.look(absolute(name, serverRoot));
+					return !content || content.kind === 'unknown' ? undefined : content.kind !== 'missing';
+				},
+			};
+			this.#environments.set(key, environment);
+		}
+		return environment;
+	}
+}
+
+function parentOf(path: string): string | undefined {
+	const slash = path.lastIndexOf('/');
+	return slash < 0 || (slash === 0 && path === '/') ? undefined : path.slice(0, slash);
+}

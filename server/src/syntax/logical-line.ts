@@ -1,0 +1,223 @@
+/**
+ * A logical line: one or more physical lines joined by backslashes, as `ap_cfg_getline` hands it to the parser
+ * (`server/util.c: ap_cfg_getline_core, cfg_trim_line`).
+ */
+import { isSpace, readWord, readWords, skipSpaces, type Word } from './words.ts';
+
+/** What kind of line it is by its first character, before variables are known. */
+export type LineKind = 'blank' | 'comment' | 'directive' | 'open' | 'close';
+
+/** A directive's name as `ap_build_config_sub` takes it from the first word. */
+export interface CommandName {
+	/** Without the closing `>` of an opening tag: `'<VirtualHost'`, `'</VirtualHost>'`, `'WSGIScriptAlias'`. */
+	readonly name: string;
+	/** The name in lower case: names are compared without case. */
+	readonly key: string;
+	readonly word: Word;
+	/** Where the arguments begin; the text's length if there are none. */
+	readonly argsStart: number;
+}
+
+/** A directive's text with its way back to the source: a line as it stands, or with its variables expanded. */
+export interface ConfigText {
+	/** What Apache cuts into words. All offsets below are in this text. */
+	readonly text: string;
+	readonly command: CommandName | undefined;
+	/** The words after the name. */
+	readonly args: readonly Word[];
+	/** Where in the line's raw source the character at `offset` comes from. */
+	rawStart(offset: number): number;
+	/** Where in the line's raw source a range that ends at `offset` ends. */
+	rawEnd(offset: number): number;
+	/** Whether what stands there is not known: a variable set elsewhere, a template's placeholder. */
+	isOpaque(start: number, end: number): boolean;
+}
+
+/**
+ * An immutable line. It knows nothing of its place in the document, so it keeps its identity when lines are added
+ * above it: everything computed from it can be kept for as long as it lives.
+ */
+export class LogicalLine implements ConfigText {
+	/** The source, line ends and all. Lines concatenated give the document. */
+	readonly raw: string;
+	readonly kind: LineKind;
+	/** Line breaks as the protocol counts them (`\n`, `\r\n` or a lone `\r`; to Apache a lone `\r` is a blank). */
+	readonly breaks: number;
+	/** Line breaks as Apache counts them: `\n` only. */
+	readonly newlines: number;
+	/** The block that it was last put into; its document finds its place by that. */
+	block: object | undefined;
+	/** Pairs of (offset in `text`, offset in `raw`) where runs of source begin; the first is the leading blank. */
+	readonly #runs: readonly number[];
+	#text: string | undefined;
+	#command: CommandName | undefined | null = null;
+	#args: readonly Word[] | undefined;
+
+	constructor(raw: string) {
+		this.raw = raw;
+		let newlines = 0;
+		for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) newlines++;
+		this.newlines = newlines;
+		this.breaks = raw.includes('\r') ? countBreaks(raw) : newlines;
+		const nul = raw.indexOf('\0');
+		if (newlines <= 1 && nul < 0) {
+			// the common case: nothing joined, nothing lost
+			let start = 0;
+			while (start < raw.length && isSpace(raw.charCodeAt(start))) start++;
+			this.#runs = start === 0 ? FROM_START : [0, start];
+			this.kind = kindAt(raw, start);
+		} else {
+			const joined = join(raw);
+			this.#runs = joined.runs;
+			this.#text = joined.text;
+			this.kind = kindAt(joined.text, 0);
+		}
+	}
+
+	/** What Apache sees: continuations joined, blanks trimmed at both ends, nothing after a NUL. */
+	get text(): string {
+		if (this.#text === undefined) {
+			const start = this.#runs[1] as number;
+			let end = this.raw.length;
+			while (end > start && isSpace(this.raw.charCodeAt(end - 1))) end--;
+			this.#text = this.raw.slice(start, end);
+		}
+		return this.#text;
+	}
+
+	/** The directive's name, or undefined on a blank line or a comment. Variables are not expanded here. */
+	get command(): CommandName | undefined {
+		if (this.#command === null) this.#command = this.isDirective ? readCommand(this.text) : undefined;
+		return this.#command;
+	}
+
+	/** The words after the name. */
+	get args(): readonly Word[] {
+		this.#args ??= this.command ? readWords(this.text, this.command.argsStart) : [];
+		return this.#args;
+	}
+
+	get isDirective(): boolean {
+		return this.kind !== 'blank' && this.kind !== 'comment';
+	}
+
+	get isContinued(): boolean {
+		return this.newlines > 1 || this.#runs.length > 2;
+	}
+
+	/** The offset in `raw` of the character at `offset` of `text`. */
+	rawStart(offset: number): number {
+		const runs = this.#runs;
+		let run = runs.length - 2;
+		while (run > 0 && (runs[run] as number) > offset) run -= 2;
+		return (runs[run + 1] as number) + offset - (runs[run] as number);
+	}
+
+	/** The offset in `raw` just after the character before `offset` of `text`: the end of a range. */
+	rawEnd(offset: number): number {
+		return offset === 0 ? this.rawStart(0) : this.rawStart(offset - 1) + 1;
+	}
+
+	isOpaque(_start: number, _end: number): boolean {
+		return false;
+	}
+
+	/**
+	 * The offset in `text` that stands for a place in `raw`; places in leading blanks, line ends and the like go to
+	 * the nearest text.
+	 */
+	textOffset(rawOffset: number): number {
+		const runs = this.#runs;
+		for (let run = runs.length - 2; run >= 0; run -= 2) {
+			if (rawOffset < (runs[run + 1] as number)) continue;
+			const limit = run + 2 < runs.length ? (runs[run + 2] as number) : this.text.length;
+			return Math.min((runs[run] as number) + rawOffset - (runs[run + 1] as number), limit);
+		}
+		return 0;
+	}
+}
+
+const FROM_START: readonly number[] = [0, 0];
+
+function kindAt(text: string, start: number): LineKind {
+	if (start >= text.length) return 'blank';
+	const first = text[start];
+	if (first === '#') return 'comment';
+	if (first === '<') return text[start + 1] === '/' ? 'close' : 'open';
+	return 'directive';
+}
+
+function countBreaks(raw: string): number {
+	return raw.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+/** Joins physical lines, trims, and drops what follows a NUL in a physical line, as C strings do. */
+function join(raw: string): { text: string; runs: readonly number[] } {
+	let text = '';
+	const runs: number[] = [];
+	for (let from = 0; from < raw.length; ) {
+		const newline = raw.indexOf('\n', from);
+		const next = newline < 0 ? raw.length : newline + 1;
+		let end = newline < 0 ? raw.length : newline;
+		const nul = raw.indexOf('\0', from);
+		if (nul >= 0 && nul < end) end = nul;
+		runs.push(text.length, from);
+		text += raw.slice(from, end);
+		if (end === newline) text = withoutContinuation(text) ?? text;
+		from = next;
+	}
+	let start = 0;
+	while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+	let end = text.length;
+	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+	return { text: text.slice(start, end), runs: shiftRuns(runs, start) };
+}
+
+function shiftRuns(runs: readonly number[], by: number): number[] {
+	const shifted: number[] = [];
+	for (let i = 0; i < runs.length; i += 2) {
+		const at = (runs[i] as number) - by;
+		const next = i + 2 < runs.length ? (runs[i + 2] as number) - by : Number.POSITIVE_INFINITY;
+		if (next <= 0) continue;
+		shifted.push(Math.max(at, 0), (runs[i + 1] as number) + Math.max(-at, 0));
+	}
+	return shifted.length > 0 ? shifted : [0, 0];
+}
+
+/**
+ * The joined text without the backslash that asks for the next line, or undefined if it asks for none.
+ *
+ * Apache looks at all it has joined so far, not only at the last physical line: after `a\\\\` an empty line finds the
+ * first backslash still standing there, and goes on (`ap_cfg_getline_core`: `cp > buf`).
+ */
+function withoutContinuation(joined: string): string | undefined {
+	const end = joined.endsWith('\r') ? joined.length - 1 : joined.length;
+	return joined[end - 1] === '\\' ? joined.slice(0, end - 1) : undefined;
+}
+
+/** Where the logical line that starts at `from` ends: just after its line feed. Undefined if the text ends first. */
+export function endOfLogicalLine(text: string, from: number): number | undefined {
+	let joined = '';
+	for (let start = from; ; ) {
+		const newline = text.indexOf('\n', start);
+		if (newline < 0) return undefined;
+		const last = text.charCodeAt(newline - 1);
+		const maybeContinued = newline === start ? joined !== '' : last === 0x5c || last === 0x0d;
+		if (!maybeContinued) return newline + 1;
+		const physical = text.slice(start, newline);
+		if (physical.includes('\0')) return newline + 1;
+		const rest = withoutContinuation(joined + physical);
+		if (rest === undefined) return newline + 1;
+		joined = rest.slice(-2);
+		start = newline + 1;
+	}
+}
+
+/** The name of a directive and where its arguments start; undefined if the text holds no word. */
+export function readCommand(text: string): CommandName | undefined {
+	const word = readWord(text, 0);
+	if (!word) return undefined;
+	let name = word.value;
+	if (name[1] !== '/' && name.endsWith('>')) name = name.slice(0, -1);
+	return { name, key: name.toLowerCase(), word, argsStart: skipSpaces(text, word.end) };
+}

@@ -1,0 +1,73 @@
+/**
+ * The tentative nesting of a document's sections, by their tags alone: for outline and folding. What really nests
+ * depends on variables, conditions and macros, and is the model's to say.
+ */
+import type { PlacedLine, SourceDocument } from './source-document.ts';
+
+export interface TagPair {
+	readonly open: PlacedLine;
+	/** The closing tag; undefined if there is none. */
+	readonly close: PlacedLine | undefined;
+	/** The last line before the section's parent ends, where no closing tag is. */
+	readonly last: PlacedLine;
+	readonly children: readonly NestedItem[];
+}
+
+/** A section, or a directive that is none. */
+export type NestedItem = TagPair | PlacedLine;
+
+export function isSection(item: NestedItem): item is TagPair {
+	return 'children' in item;
+}
+
+interface OpenTag {
+	readonly open: PlacedLine | undefined;
+	readonly name: string;
+	readonly children: NestedItem[];
+}
+
+/** Sections and directives of a document, nested. Comments and blank lines are left out. */
+export function nesting(document: SourceDocument): readonly NestedItem[] {
+	const root: OpenTag = { open: undefined, name: '', children: [] };
+	const stack: OpenTag[] = [root];
+	let last: PlacedLine | undefined;
+	const close = (tag: PlacedLine | undefined, at: PlacedLine) => {
+		const ended = stack.pop() as OpenTag;
+		(stack.at(-1) as OpenTag).children.push({
+			open: ended.open as PlacedLine,
+			close: tag,
+			last: at,
+			children: ended.children,
+		});
+	};
+	for (const placed of document.placedLines()) {
+		const { line } = placed;
+		const top = stack.at(-1) as OpenTag;
+		if (line.kind === 'open') stack.push({ open: placed, name: line.command?.key.slice(1) ?? '', children: [] });
+		else if (line.kind === 'close') {
+			const name = (line.command?.key ?? '').replace(/^<\/|>$/g, '');
+			const opened = stack.findLastIndex((tag) => tag.open && tag.name === name);
+			if (opened > 0) {
+				while (stack.length - 1 > opened) close(undefined, last ?? placed);
+				close(placed, placed);
+			}
+		} else if (line.kind === 'directive') top.children.push(placed);
+		if (line.kind !== 'blank') last = placed;
+	}
+	while (stack.length > 1) close(undefined, last as PlacedLine);
+	return root.children;
+}
+
+/** The sections around a logical line, its own tags included, outermost first. */
+export function sectionsAround(items: readonly NestedItem[], index: number): TagPair[] {
+	const around: TagPair[] = [];
+	let inside: readonly NestedItem[] = items;
+	for (;;) {
+		const next = inside.find((item) => isSection(item) && item.open.index <= index && index <= item.last.index) as
+			| TagPair
+			| undefined;
+		if (!next) return around;
+		around.push(next);
+		inside = next.children;
+	}
+}

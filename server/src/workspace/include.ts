@@ -1,0 +1,143 @@
+/**
+ * The files that an Include names, in the order in which Apache reads them (`server/util.c: ap_dir_nofnmatch,
+ * ap_dir_fnmatch`; `server/core.c: include_config`).
+ */
+import type { IncludedFile, IncludeResult } from '../model/environment.ts';
+import type { Files } from './files.ts';
+
+/** As deep as Apache follows directories (`AP_MAX_INCLUDE_DIR_DEPTH`). */
+const MAX_DEPTH = 128;
+/** More files than any server reads; a guard against an Include of `/`. */
+const MAX_FILES = 20_000;
+
+/** Resolves an absolute path, wildcards and all. */
+export function resolveInclude(files: Files, path: string, optional: boolean): IncludeResult {
+	const search = new Search(files, optional);
+	if (!path.startsWith('/')) return { kind: 'unknown' };
+	if (!isPattern(path)) search.path(path, 0);
+	else search.pattern('', path.slice(1));
+	return search.result();
+}
+
+class Search {
+	readonly #files: Files;
+	readonly #optional: boolean;
+	readonly #found: IncludedFile[] = [];
+	#unknown = false;
+	#refused: string | undefined;
+
+	constructor(files: Files, optional: boolean) {
+		this.#files = files;
+		this.#optional = optional;
+	}
+
+	result(): IncludeResult {
+		if (this.#unknown) return { kind: 'unknown' };
+		if (this.#refused !== undefined) return { kind: 'refused', apache: this.#refused };
+		return { kind: 'files', files: this.#found };
+	}
+
+	/** A file, or a directory with all that is in it. */
+	path(path: string, depth: number): void {
+		if (this.#isOver()) return;
+		const content = this.#files.look(path);
+		if (!content || content.kind === 'unknown') {
+			this.#unknown = true;
+		} else if (content.kind === 'missing') {
+			if (!this.#optional) this.#refuse(`Could not open configuration file ${path}: No such file or directory`);
+		} else if (content.kind === 'directory') {
+			if (depth >= MAX_DEPTH)
+				return this.#refuse(
+					`Include/IncludeOptional: Directory '${path}' exceeds the maximum include directory nesting level of ${MAX_DEPTH}. You have probably a recursion somewhere.`,
+				);
+			for (const name of sorted(content.entries.map((entry) => entry.name))) this.path(join(path, name), depth + 1);
+		} else {
+			const document = this.#files.document(content.realPath);
+			if (document && this.#found.length < MAX_FILES) this.#found.push({ path, document });
+			else this.#unknown = true;
+		}
+	}
+
+	/** A path of which some parts are wildcards; `directory` is what stands before, without a slash at its end. */
+	pattern(directory: string, rest: string): void {
+		if (this.#isOver()) return;
+		const slash = rest.indexOf('/');
+		const part = slash < 0 ? rest : rest.slice(0, slash);
+		const after = slash < 0 ? undefined : rest.slice(slash + 1);
+		if (!isPattern(part)) {
+			const path = join(directory, part);
+			return after === undefined ? this.path(path, 0) : this.pattern(path, after);
+		}
+		const content = this.#files.look(directory || '/');
+		if (!content || content.kind === 'unknown') {
+			this.#unknown = true;
+		} else if (content.kind === 'missing') {
+			if (!this.#optional)
+				this.#refuse(`Include/IncludeOptional: Could not open directory ${directory}: No such file or directory`);
+		} else if (content.kind === 'file') {
+			this.#refuse(`Include/IncludeOptional: Could not open directory ${directory}: Not a directory`);
+		} else {
+			const matches = wildcard(part);
+			const names = content.entries
+				.filter((entry) => matches(entry.name) && (after === undefined || entry.kind === 'directory'))
+				.map((entry) => entry.name);
+			if (names.length === 0 && !this.#optional) {
+				this.#refuse(
+					`Include/IncludeOptional: No matches for the wildcard '${part}' in '${directory || '/'}', failing`,
+				);
+			}
+			for (const name of sorted(names)) {
+				if (after === undefined) this.path(join(directory, name), 0);
+				else this.pattern(join(directory, name), after);
+			}
+		}
+	}
+
+	#refuse(says: string): void {
+		this.#refused ??= says;
+	}
+
+	/** What is not known yet may be asked for together; what Apache refuses ends the search. */
+	#isOver(): boolean {
+		return this.#refused !== undefined || this.#found.length >= MAX_FILES;
+	}
+}
+
+function join(directory: string, name: string): string {
+	return directory === '/' || directory.endsWith('/') ? directory + name : `${directory}/${name}`;
+}
+
+/** `apr_fnmatch_test`: whether a path has wildcards at all. */
+export function isPattern(path: string): boolean {
+	return /[*?]|\[[^\]]*\]|\\./.test(path);
+}
+
+/** By bytes, as `strcmp` does. */
+function sorted(names: readonly string[]): string[] {
+	return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** `apr_fnmatch` with `APR_FNM_PERIOD`: a dot at the beginning must be asked for. */
+export function wildcard(pattern: string): (name: string) => boolean {
+	let source = '';
+	for (let at = 0; at < pattern.length; at++) {
+		const c = pattern[at] as string;
+		const set = c === '[' ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern.slice(at)) : null;
+		if (c === '*') source += '[^]*';
+		else if (c === '?') source += '[^]';
+		else if (set) {
+			source += `[${set[1] ? '^' : ''}${(set[2] as string).replace(/[\\\]^[]/g, '\\$&')}]`;
+			at += set[0].length - 1;
+		} else {
+			if (c === '\\' && at + 1 < pattern.length) at++;
+			source += (pattern[at] as string).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+		}
+	}
+	let expression: RegExp;
+	try {
+		expression = new RegExp(`^${source}$`, 's');
+	} catch {
+		return () => false; // a range turned round: nothing matches
+	}
+	return (name) => (name.startsWith('.') && !pattern.startsWith('.') ? false : expression.test(name));
+}

@@ -1,0 +1,144 @@
+/**
+ * Every stock directive in every context with no to four arguments: where Apache's message is about the place or the number of arguments,
+ * the table of `knowledge/httpd` must have foretold it, and where the table foretells one, Apache must say it.
+ *
+ * A directive is tried once in every context, with a number of arguments that SEED decides; with JUDGE=all, with every number.
+ */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { httpdDirectives } from '../../server/src/knowledge/httpd/index.ts';
+import type { Directive } from '../../server/src/knowledge/types.ts';
+import { predictInvoke } from './predict-invoke.ts';
+import { type ApacheOptions, configTest } from './private-apache.ts';
+
+const CONTEXTS: readonly (readonly string[])[] = [
+	[],
+	['<VirtualHost *:80>'],
+	['<Directory /srv>'],
+	['<Location /x>'],
+	['<Files x>'],
+	['<If "true">'],
+	['<Proxy http://backend/>'],
+	['<Directory /srv>', '<Limit GET>'],
+	['<Location /x>', '<LimitExcept GET>'],
+	['<Directory /srv>', '<RequireAll>'],
+	['<Directory /srv>', '<If "true">', '<Limit GET>'],
+	['<AuthzProviderAlias ip near 10.0.0.1>'],
+	['<VirtualHost *:80>', '<Location /x>'],
+];
+const MOST_ARGUMENTS = 4;
+const AT_ONCE = 4;
+const SEED = Number(process.env.SEED ?? 1);
+
+interface Try {
+	readonly directive: Directive;
+	readonly sections: readonly string[];
+	readonly words: readonly string[];
+}
+
+describe('the table of stock directives', () => {
+	it('agrees with Apache on contexts and argument counts', async function () {
+		if (!existsSync('/usr/sbin/apache2')) {
+			console.log('      apache2 is not installed: nothing compared');
+			this.skip();
+		}
+		this.timeout(0);
+		const absent = new Set<string>();
+		const crashed: string[] = [];
+		const wrong: string[] = [];
+		const tally = { tried: 0, context: 0, arguments: 0, neither: 0 };
+		const todo = tries();
+		await Promise.all(
+			Array.from({ length: AT_ONCE }, async () => {
+				for (let next = todo.next(); !next.done; next = todo.next()) {
+					const { directive, sections, words } = next.value;
+					if (absent.has(directive.name)) continue;
+					const tried = [...sections, directive.name, ...words].join(' ');
+					const verdict = await configTest(configuration(next.value), setUp(directive)).catch(() => undefined);
+					if (!verdict) {
+						crashed.push(tried);
+						continue;
+					}
+					const { message } = verdict;
+					if (message.startsWith(`Invalid command '${directive.name}'`)) {
+						absent.add(directive.name);
+						continue;
+					}
+					const names = sections.map((tag) => tag.replace(/[ >].*/, ''));
+					const expected = predictInvoke(directive, names, words);
+					const kind = kindOf(directive, message);
+					const said = kind === 'neither' ? undefined : message;
+					tally.tried++;
+					tally[kind]++;
+					if (said === expected) continue;
+					wrong.push(`${tried}\n  apache: ${message || 'accepts'}\n  table:  ${expected ?? 'no refusal'}`);
+				}
+			}),
+		);
+		console.log(
+			`      ${tally.tried} tried: ${tally.context} refused for their place, ${tally.arguments} for their arguments; ${wrong.length} disagree`,
+		);
+		if (crashed.length > 0) console.log(`      Apache died of: ${crashed.join('; ')}`);
+		console.log(`      not in this Apache: ${[...absent].sort().join(', ') || 'none'}`);
+		assert.equal(wrong.length, 0, wrong.slice(0, 200).join('\n'));
+	});
+});
+
+function* tries(): Generator<Try> {
+	let random = SEED;
+	for (const directive of httpdDirectives) {
+		for (const sections of CONTEXTS) {
+			random = (random * 1103515245 + 12345) % 2147483648;
+			const some = Math.floor(random / 65536) % (MOST_ARGUMENTS + 1);
+			for (let count = 0; count <= MOST_ARGUMENTS; count++) {
+				if (process.env.JUDGE === 'all' || count === some)
+					yield { directive, sections, words: argumentsOf(directive, count) };
+			}
+		}
+	}
+}
+
+/** Words that get past the argument form, so that the handler is asked too. */
+function argumentsOf(directive: Directive, count: number): string[] {
+	const words = Array.from({ length: count }, (_, index) => `a${index + 1}`);
+	if (directive.forms[0]?.args === 'FLAG' && count > 0) words[0] = count % 2 ? 'On' : 'neither';
+	return words;
+}
+
+function configuration({ directive, sections, words }: Try): string {
+	const isSection = directive.name.startsWith('<');
+	const line = [directive.name, ...words].join(' ') + (isSection ? '>' : '');
+	return [
+		...sections,
+		line,
+		...(isSection ? [closing(directive.name)] : []),
+		...sections.map((tag) => closing(tag)).reverse(),
+	].join('\n');
+}
+
+function closing(tag: string): string {
+	return `</${tag.slice(1).replace(/[ >].*/, '')}>`;
+}
+
+const MODULES = process.env.APACHE_MODULES ?? '/usr/lib/apache2/modules';
+
+/** Most directives are there with the modules of `private-apache.ts`; a few need one that excludes another. */
+function setUp({ module, providers }: Directive): ApacheOptions {
+	if (module === 'prefork' || module === 'worker') {
+		return {
+			modules: 'none',
+			prelude: `LoadModule mpm_${module}_module ${MODULES}/mod_mpm_${module}.so\nLoadModule proxy_module ${MODULES}/mod_proxy.so\nLoadModule authz_core_module ${MODULES}/mod_authz_core.so`,
+		};
+	}
+	if (module === 'mod_cgi' && !providers) return { prelude: `LoadModule cgi_module ${MODULES}/mod_cgi.so` };
+	return {};
+}
+
+function kindOf({ name }: Directive, message: string): 'context' | 'arguments' | 'neither' {
+	if (!message.startsWith(name)) return 'neither';
+	const rest = message.slice(name.length);
+	if (/^>? (not allowed (here|in )|cannot occur within )/.test(rest)) return 'context';
+	if (/^ (takes (no|one|two|three|1-2)\b|requires at least (one|two) argument|must be On or Off$)/.test(rest))
+		return 'arguments';
+	return 'neither';
+}

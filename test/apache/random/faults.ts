@@ -1,0 +1,236 @@
+/** What people get wrong, done to a configuration that was right. */
+import { httpdDirectives } from '../../../server/src/knowledge/httpd/index.ts';
+import { livingBodies, sectionArgument, sectionOf, type World } from './grow.ts';
+import { moduleFolder } from './stock.ts';
+import { type Body, line, main, type Node, type Place, places, type Section } from './tree.ts';
+import { anyCase, quoted, rightValue } from './values.ts';
+import { directives, type Fault, faults as wsgiFaults, misspelt, rightLine, type Scope } from './wsgi.ts';
+
+/** Puts one thing wrong somewhere. */
+export function putWrong(world: World): void {
+	const { random } = world;
+	const make = random.weighted([
+		[5, wrongArgument],
+		[3, wrongPlace],
+		[2, wrongOrder],
+		[1.5, wrongStock],
+		[2, wrongNesting],
+		[1.5, wrongWhileReading],
+		[2, wrongText],
+	]);
+	make(world);
+}
+
+function putIn({ random }: World, body: Body, ...nodes: Node[]): void {
+	body.nodes.splice(random.below(body.nodes.length + 1), 0, ...nodes);
+}
+
+function scope({ groups, newName }: World): Scope {
+	return { host: { isVirtual: false, serverName: undefined }, groups, newName };
+}
+
+/** A body of a place; a new section of the main file if there is none. */
+function bodyOf(world: World, place: Place): Body {
+	const { random, files } = world;
+	const there = livingBodies(world).filter((body) => body.place === place);
+	if (there.length > 0 && random.chance(0.7)) return random.pick(there);
+	const top = files.get(main) as Body;
+	if (place === 'server') return top;
+	const context = { host: { isVirtual: false, serverName: undefined }, depth: 5 };
+	let made: Section = sectionOf(world, place, context);
+	const { body } = made;
+	const outer: Place | undefined = /^(Limit|Require)/.test(place) ? random.pick(['Directory', 'Location']) : place !== 'VirtualHost' && random.chance(0.3) ? 'VirtualHost' : undefined;
+	if (outer) {
+		const around = sectionOf(world, outer, context);
+		around.body.nodes.push(made);
+		made = around;
+	}
+	putIn(world, top, made);
+	return body;
+}
+
+function wrongArgument(world: World): void {
+	const { random } = world;
+	const { directive, make }: Fault = random.pick(wsgiFaults);
+	const { contexts, refusedIn } = directive.forms.at(-1)!;
+	const place: Place = contexts.includes('server config') ? (refusedIn || random.chance(0.6) ? 'server' : random.pick(['VirtualHost', 'server'])) : random.pick(['Directory', 'Location', 'Files']);
+	putIn(world, bodyOf(world, place), line(make(random, scope(world))));
+}
+
+/** Any directive in any place. */
+function wrongPlace(world: World): void {
+	const { random } = world;
+	const place = random.pick(places);
+	putIn(world, bodyOf(world, place), line(rightLine(random, random.pick(directives), scope(world))));
+}
+
+/** A line goes elsewhere, or comes twice. */
+function wrongOrder(world: World): void {
+	const { random } = world;
+	const bodies = livingBodies(world).filter((body) => body.nodes.some(({ kind }) => kind === 'line'));
+	if (bodies.length === 0) return;
+	const from = random.pick(bodies);
+	const moved = random.pick(from.nodes.filter(({ kind }) => kind === 'line'));
+	if (random.chance(0.6)) from.nodes.splice(from.nodes.indexOf(moved), 1);
+	const near = livingBodies(world).filter((body) => body.place === from.place || random.chance(0.2));
+	putIn(world, random.pick(near), moved);
+}
+
+/** A stock directive in any place, with any number of arguments. */
+function wrongStock(world: World): void {
+	const { random } = world;
+	const directive = random.pick(stock);
+	const { module, providers } = directive;
+	const name = random.pick(providers ?? [module]).replace(/^mod_/, '');
+	const top = world.files.get(main) as Body;
+	if (!builtIn.has(module)) top.nodes.unshift(line(`LoadModule ${name === 'util_ldap' ? 'ldap' : name}_module ${moduleFolder}/mod_${name === 'util_ldap' ? 'ldap' : name}.so`));
+	const words = Array.from({ length: random.below(5) }, (_, i) => (i === 0 && random.chance(0.4) ? 'On' : `a${i}`));
+	const written = [anyCase(random, directive.name), ...words].join(' ');
+	const body = bodyOf(world, random.pick(places));
+	if (directive.name.startsWith('<')) putIn(world, body, line(`${written}>`), line(`</${directive.name.slice(1)}>`));
+	else putIn(world, body, line(written));
+}
+
+const builtIn = new Set(['core', 'http_core', 'mod_so', 'mod_unixd', 'mod_log_config', 'mod_logio', 'mod_version', 'mod_watchdog', 'mpm_common']);
+/** Not those that need a module which excludes or needs others, nor those carried out while reading, which the other faults do. */
+const stock = httpdDirectives.filter(
+	({ module, providers, forms }) =>
+		!forms[0]?.execOnRead && !forms[0]?.platform && !/^(event|prefork|worker|mod_privileges|mod_isapi|mod_cgi|mod_ident|mod_proxy_\w+|mod_dav_\w+|mod_session_\w+|mod_authnz_ldap|mod_auth_form|mod_cache_\w+|mod_socache_\w+|mod_heart\w+|mod_authn_socache|mod_authz_dbd|mod_authn_dbd)$/.test(module) && !providers,
+);
+
+function wrongNesting(world: World): void {
+	const { random } = world;
+	const bodies = [...world.files.values()].flatMap((body) => bodiesWithSections(body));
+	if (bodies.length === 0) {
+		putIn(world, world.files.get(main) as Body, line(random.pick(['</VirtualHost>', '<Directory /x>', '</IfModule>', '<IfModule nosuch>', '<IfModule mod_so.c>', '</Directory', '<Location', '</>', '<>', '<'])));
+		return;
+	}
+	const body = random.pick(bodies);
+	const sections = body.nodes.filter((node) => node.kind === 'section');
+	const section = random.pick(sections);
+	const at = body.nodes.indexOf(section);
+	const name = section.close.replace(/^<\/([^> ]*).*/s, '$1');
+	random.pick<() => void>([
+		() => body.nodes.splice(at, 1, line(section.open), ...section.body.nodes),
+		() => body.nodes.splice(at, 1, ...section.body.nodes, line(section.close)),
+		() => (section.close = `</${random.pick(places)}>`),
+		() => (section.close = section.close.replace('>', random.pick(['', ' >', '>>', '> x', '>x']))),
+		() => (section.open = section.open.replace('>', random.pick(['', ' ', '>>', '> x']))),
+		() => (section.open = `<${name}${random.pick(['', ' ', '>', ' >', ' ""', ' "" ', ' !>', ' ! x>', ' "a" "b">', ' x y>'])}`),
+		() => (section.close = `</${misspelt(random, name)}>`),
+		() => putIn(world, section.body, line(`</${random.pick(places)}>`)),
+		() => putIn(world, section.body, line(`<${random.pick(places)} x>`)),
+		() => putIn(world, section.body, line(section.close)),
+		() => body.nodes.splice(at, 1, { ...section, open: `<${name} ${sectionArgument(random, random.pick(places))}>` }),
+		() => (section.open = `"${section.open}`),
+		() => section.body.nodes.push({ ...section, body: { ...section.body, nodes: [] } }),
+	])();
+}
+
+function bodiesWithSections(body: Body): Body[] {
+	const inner = body.nodes.flatMap((node) => (node.kind === 'section' ? bodiesWithSections(node.body) : []));
+	return body.nodes.some(({ kind }) => kind === 'section') ? [body, ...inner] : inner;
+}
+
+const readingFaults = [
+	'Define',
+	'Define a b c',
+	'Define a:b c',
+	'Define "" x',
+	'UnDefine',
+	'UnDefine a b',
+	'UnDefine a:b',
+	'Include',
+	'Include nosuch.conf',
+	'Include nosuch/*.conf',
+	'Include *.nosuch',
+	'Include a b',
+	'Include ""',
+	'Include test.conf/*.conf',
+	'IncludeOptional test.conf/*.conf',
+	'IncludeOptional nosuch.conf',
+	'Include test.conf',
+	'Use',
+	'Use nosuch',
+	'Use ""',
+	'UndefMacro nosuch',
+	'UndefMacro',
+	'<Macro>',
+	'<Macro >',
+	'<Macro m',
+	'<Macro m $x $x>\n</Macro>',
+	'<Macro m "">\n</Macro>',
+	'<Macro "">\n</Macro>',
+	'<Macro m $x>\nSetEnv A $x\n</Macro>\nUse m',
+	'<Macro m $x>\nSetEnv A $x\n</Macro>\nUse m 1 2',
+	'<Macro m>\nUse m\n</Macro>\nUse m',
+	'<Macro m>\n<Macro n>\nSetEnv A b\n</Macro>\nUse n\n</Macro>\nUse m\nUse n',
+	'<Macro m $x>\n<$x\n</Macro>\nUse m "IfModule nosuch>"',
+	'<Macro m $x>\nSetEnv $x\n</Macro>\nUse m "A \\\\"',
+	'<Macro m>\n<IfModule mod_so.c>\n</Macro>\nUse m\n</IfModule>',
+	'<Macro m>\n<IfModule nosuch>\n</Macro>\nUse m\n</IfModule>',
+	'<Macro m>\n<IfModule nosuch>\n</Macro>\nUse m\n</Directory>\n</IfModule>',
+	'<Macro m @x %y>\nSetEnv @x %y\n</Macro>\nUse m "a b" \'"c d"\'',
+	'<Macro m>\n</Macro x',
+	'<Macro m>',
+	'</Macro>',
+	'<IfModule>\n</IfModule>',
+	'<IfModule',
+	'<IfDefine ""',
+	'<IfDefine !>\n</IfDefine>',
+	'<IfDefine "">\n</IfDefine>',
+	'<IfFile>\n</IfFile>',
+	'<IfVersion>\n</IfVersion>',
+	'<IfVersion 2.4',
+	'<IfVersion >= 2.4.x>\n</IfVersion>',
+	'<IfVersion => 2.4>\n</IfVersion>',
+	'<IfVersion ~ (>\n</IfVersion>',
+	'<IfVersion = /2.4>\n</IfVersion>',
+	'<IfVersion "2.4">\n</IfVersion>',
+	'<IfVersion >= "2.4" >\n</IfVersion>',
+	'<IfVersion >= 2.4 > x>\n</IfVersion>',
+	'<IfVersion ! 2.2>\n</IfVersion>',
+	'<IfModule nosuch>\n<Directory>\n</IfModule>',
+	'<IfModule nosuch>\n</Directory>\n</IfModule>',
+	'<IfModule mod_so.c>\n</IfModule> x',
+	'<IfModule !mod_so.c>\n<IfModule x>\n</IfModule> y\n</IfModule> z',
+	'<IfModule mod_so.c>\n<IfModule mod_so.c>\n</IfModule>',
+	'LoadModule',
+	'LoadModule wsgi_module',
+	'ServerRoot',
+	'ServerRoot a b',
+	'Error "stop here"',
+];
+
+function wrongWhileReading(world: World): void {
+	const { random } = world;
+	const body = random.pick(livingBodies(world));
+	putIn(world, body, ...random.pick(readingFaults).split('\n').map(line));
+}
+
+const odd = ['"', "'", '\\', '<', '>', '</', '#', '${', '}', '${nosuch}', ' ', '=', '\u00a0', '\0', '\ufeff', '"" ', '!', '/', '%{', '$x', ',', '\\\n', '\r', 'x', '\t', '\\"', '\\\\'];
+
+/** A slip of the fingers anywhere. */
+function wrongText(world: World): void {
+	const { random } = world;
+	const bodies = [...world.files.values()].flatMap((body) => [body, ...bodiesWithSections(body)]).filter((body) => body.nodes.length > 0);
+	if (bodies.length === 0) return;
+	const node = random.pick(random.pick(bodies).nodes);
+	const slip = (text: string): string => {
+		const at = random.below(text.length + 1);
+		const words = text.split(' ');
+		const i = random.below(words.length);
+		const word = words[i] as string;
+		return random.pick([
+			() => text.slice(0, at) + random.pick(odd) + text.slice(at),
+			() => text.slice(0, at) + text.slice(at + 1),
+			() => words.toSpliced(i, 1).join(' '),
+			() => words.toSpliced(i, 0, word).join(' '),
+			() => words.with(i, `"${word}"`).join(' '),
+			() => words.with(i, quoted(random, rightValue(random, { kind: 'integer', reader: 'atoi' }))).join(' '),
+		])();
+	};
+	if (node.kind === 'line') node.text = slip(node.text);
+	else if (random.chance(0.5)) node.open = slip(node.open);
+	else node.close = slip(node.close);
+}

@@ -1,0 +1,40 @@
+/** A configuration of a seed. */
+import { putWrong } from './faults.ts';
+import { grow, type World } from './grow.ts';
+import { makeRandom } from './random.ts';
+import { rendered } from './render.ts';
+import { loadable, loaded, loadModule } from './stock.ts';
+import { type Files, main, makeBody } from './tree.ts';
+
+export function generate(seed: string): Files {
+	const random = makeRandom(seed);
+	let names = 0;
+	const extra = random.chance(0.3) ? random.shuffled(loadable).slice(0, random.between(1, 3)) : [];
+	const world: World = {
+		random,
+		files: new Map([[main, makeBody('server')]]),
+		extra,
+		groups: [],
+		defined: new Set(),
+		macros: [],
+		newName: (stem) => `${stem}${++names}`,
+		budget: random.weighted([
+			[3, 6],
+			[4, 20],
+			[1, 80],
+		]),
+		mayBranch: true,
+	};
+	const top = world.files.get(main);
+	if (!top) throw new Error('unreachable');
+	grow(world, top, { host: { isVirtual: false, serverName: undefined }, depth: 0 });
+	const faults = random.weighted([
+		[40, 0],
+		[40, 1],
+		[15, 2],
+		[5, 4],
+	]);
+	for (let i = 0; i < faults; i++) putWrong(world);
+	const modules = [...loaded, ...extra].map((name) => `${loadModule(name)}\n`).join('');
+	return new Map([...world.files].map(([path, body]) => [path, (path === main ? modules : '') + rendered(random, body)]));
+}

@@ -1,0 +1,34 @@
+/** Takes Apache's words apart: where it stopped, and why. */
+
+/** A line of a file below the ServerRoot. */
+export interface Place {
+	readonly file: string;
+	readonly line: number;
+}
+
+/**
+ * The places that Apache names, and what it says. There is more than one if several sections are not closed. A place in a macro is that
+ * of its use.
+ */
+export function readRefusal(output: string, root: string): { places: Place[]; messages: string[] } {
+	const last = output.lastIndexOf('Syntax error on line ');
+	if (last < 0) return { places: [], messages: [] };
+	const match = /^Syntax error on line (\d+) of (.*?):\s([^]*)$/.exec(output.slice(last).replace(/"?:(?=\n)/, '$&'));
+	if (!match) return { places: [], messages: [] };
+	const [, line = '', of = '', rest = ''] = match;
+	const text = rest.trim();
+	const open = [...text.matchAll(/^(.*):(\d+): (<.*> was not closed\.)$/gm)];
+	if (open.length > 0 && !text.startsWith('macro') ? text.split('\n').length === open.length : open.length > 0) {
+		return {
+			places: open.map(([, where = '', number = '']) => place(where, Number(number), root)),
+			messages: open.map(([, , , said = '']) => said),
+		};
+	}
+	return { places: [place(of, Number(line), root)], messages: [text] };
+}
+
+function place(where: string, line: number, root: string): Place {
+	const use = where.startsWith("macro '") ? [...where.matchAll(/used on line (\d+) of "([^"]*)"/g)].at(-1) : undefined;
+	const file = use?.[2] ?? where;
+	return { file: file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file, line: use ? Number(use[1]) : line };
+}

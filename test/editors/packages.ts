@@ -1,0 +1,62 @@
+/** What people install: the .vsix holds what it shall and no more, the npm tarball works in an empty folder. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Step } from './tally.ts';
+
+const allowed = [
+	/^\[Content_Types\]\.xml$/,
+	/^extension\.vsixmanifest$/,
+	/^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json)$/i,
+	/^extension\/(syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
+	/^extension\/images\/[\w-]+\.png$/,
+	/^extension\/(client|server)\/dist\/\w+(\.js|\.NOTICES\.txt)$/,
+];
+
+/** The .vsix that `npm run package` left, or the one that VSIX names. */
+export function findVsix(root: string): string {
+	if (process.env.VSIX) return path.resolve(process.env.VSIX);
+	const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+	return path.join(root, `${name}-${version}.vsix`);
+}
+
+export async function checkPackages(root: string, vsix: string, step: Step): Promise<void> {
+	await step('the .vsix holds no sources and no node_modules', async () => {
+		const others = filesIn(vsix).filter((file) => !allowed.some((each) => each.test(file)));
+		assert.deepEqual(others, []);
+	});
+
+	await step('the .vsix is at most 1 MB', async () => assert.ok(statSync(vsix).size <= 1024 * 1024));
+
+	await step('the npm tarball works in an empty folder', async () => {
+		const folder = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-npm-'));
+		try {
+			const quiet = { stdio: 'pipe' } as const;
+			execFileSync('npm', ['pack', '-w', 'server', '--pack-destination', folder], { ...quiet, cwd: root });
+			const [tarball] = readdirSync(folder);
+			execFileSync('npm', ['install', '--offline', '--prefix', folder, path.join(folder, tarball!)], quiet);
+			const bin = path.join(folder, 'node_modules/.bin/mod-wsgi-language-server');
+			const { status, stdout } = spawnSync(bin, ['check', 'examples'], { cwd: root, encoding: 'utf8' });
+			assert.equal(status, 1, 'the examples hold errors');
+			assert.match(stdout, /reports\.conf/);
+		} finally {
+			rmSync(folder, { recursive: true, force: true });
+		}
+	});
+}
+
+/** The names in a zip archive, from the directory at its end. */
+function filesIn(archive: string): string[] {
+	const bytes = readFileSync(archive);
+	const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+	const names: string[] = [];
+	let at = bytes.readUInt32LE(end + 16);
+	for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+		const length = bytes.readUInt16LE(at + 28);
+		names.push(bytes.toString('utf8', at + 46, at + 46 + length));
+		at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+	}
+	return names;
+}

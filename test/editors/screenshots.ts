@@ -1,0 +1,66 @@
+/** `npm run screenshots`: the pictures of README.md, taken in the real workbench. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startBrowser } from './browser.ts';
+import { startCodeServer } from './code-server.ts';
+import { findVsix } from './packages.ts';
+import { openWorkbench } from './workbench.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const images = path.join(root, 'images');
+const viewport = { width: 960, height: 540 };
+/** The editor alone, large enough to be read in a page. */
+const settings = {
+	'breadcrumbs.enabled': false,
+	'editor.fontSize': 14,
+	'editor.hover.delay': 200,
+	'window.commandCenter': false,
+	'window.menuBarVisibility': 'hidden',
+	'workbench.activityBar.location': 'hidden',
+	'workbench.colorTheme': 'Default Dark Modern',
+	'workbench.layoutControl.enabled': false,
+};
+
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-'));
+const folder = path.join(temporary, 'examples');
+cpSync(path.join(root, 'examples'), folder, { recursive: true });
+mkdirSync(images, { recursive: true });
+
+const server = await startCodeServer({ vsix: findVsix(root), folder, settings });
+const browser = await startBrowser();
+try {
+	const bench = await openWorkbench(browser, server, 'apache2/sites-enabled/shop.conf', viewport);
+	const shot = async (name: string) => {
+		await bench.page.screenshot({ path: path.join(images, `${name}.png`) });
+		console.log(`images/${name}.png`);
+	};
+	await bench.press('Control+B');
+	await bench.squiggles.first().waitFor();
+	await bench.hover('python-path=');
+	await shot('hover');
+
+	await bench.quickFixes('/srv/shop/venv/lib');
+	await shot('quick-fix');
+	await bench.press('Enter');
+	await bench.line('python-home=/srv/shop/venv').waitFor();
+
+	await bench.toEndOfLine('WSGIApplicationGroup %{GLOBAL}');
+	await bench.press('Enter');
+	await bench.complete('WSGIScr');
+	await shot('completion');
+	await bench.close();
+
+	const wrong = await openWorkbench(browser, server, 'apache2/sites-enabled/portal.conf', viewport);
+	await wrong.press('Control+B');
+	await wrong.press('Control+Shift+M');
+	// opens at the mistake
+	await wrong.page.locator('.markers-panel .monaco-list-row', { hasText: 'duplicate' }).first().dblclick();
+	await wrong.squiggles.first().waitFor();
+	await wrong.page.screenshot({ path: path.join(images, 'diagnostics.png') });
+	console.log('images/diagnostics.png');
+} finally {
+	await browser.close();
+	await server.stop();
+	rmSync(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+	CodeAction,
+	CompletionItem,
+	CompletionList,
+	Diagnostic,
+	Hover,
+	SignatureHelp,
+} from 'vscode-languageserver/node';
+import { type ClientOptions, fullClient, LspClient, SERVER } from './lsp-client.ts';
+
+const uri = 'file:///w/site.conf';
+const rules = (diagnostics: readonly Diagnostic[]) => diagnostics.map((diagnostic) => diagnostic.code);
+
+describe('language server', () => {
+	const clients: LspClient[] = [];
+	const start = (options?: ClientOptions) => {
+		const client = new LspClient(options);
+		clients.push(client);
+		return client;
+	};
+	afterEach(() => {
+		for (const client of clients.splice(0)) client.process.kill();
+	});
+
+	it('publishes diagnostics to a client that cannot pull, after each edit', async () => {
+		const client = start();
+		await client.open(uri, 'WSGIDaemonProcess app thread=5\n');
+		assert.deepEqual(rules(await client.published(uri)), ['unknown-option']);
+		await client.change(uri, [
+			{ range: { start: { line: 0, character: 28 }, end: { line: 0, character: 28 } }, text: 's' },
+		]);
+		assert.deepEqual(await client.published(uri, (found) => found.length === 0), []);
+		await client.change(uri, [{ text: 'WSGIProcessGroup a b\n' }]);
+		assert.deepEqual(rules(await client.published(uri, (found) => found.length > 0)), ['wrong-number-of-arguments']);
+	});
+
+	it('answers pulled diagnostics and publishes none then', async () => {
+		const client = start({ capabilities: fullClient });
+		const { capabilities } = await client.initialized;
+		assert.equal((capabilities.diagnosticProvider as { interFileDependencies: boolean }).interFileDependencies, true);
+		await client.open(uri, 'WSGIDaemonProcess app thread=5\n');
+		const report = await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } });
+		const [diagnostic] = report.items;
+		assert.equal(diagnostic?.code, 'unknown-option');
+		assert.deepEqual(diagnostic?.range, { start: { line: 0, character: 22 }, end: { line: 0, character: 28 } });
+		assert.equal(diagnostic?.data?.kind, 'refused');
+		assert.match(diagnostic?.codeDescription?.href ?? '', /#unknown-option$/);
+	});
+
+	it('completes, explains, helps with arguments and fixes', async () => {
+		const client = start({ capabilities: fullClient });
+		const text = 'WSGIDaemonProcess app python-path=/srv/venv/lib/python3.11/site-packages \nWSGIProc\n';
+		await client.open(uri, text);
+		const at = { textDocument: { uri }, position: { line: 1, character: 8 } };
+		const list = await client.request<CompletionList>('textDocument/completion', at);
+		const item = list.items.find(({ label }) => label === 'WSGIProcessGroup') as CompletionItem;
+		const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
+		assert.ok(JSON.stringify(resolved.documentation).length > 100);
+		const hover = await client.request<Hover>('textDocument/hover', {
+			textDocument: { uri },
+			position: { line: 0, character: 24 },
+		});
+		assert.match(JSON.stringify(hover.contents), /python-path/);
+		const help = await client.request<SignatureHelp>('textDocument/signatureHelp', {
+			textDocument: { uri },
+			position: { line: 0, character: 74 },
+		});
+		assert.match(help.signatures[0]?.label ?? '', /^WSGIDaemonProcess/);
+		const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+			textDocument: { uri },
+			range: { start: { line: 0, character: 30 }, end: { line: 0, character: 30 } },
+			context: { diagnostics: [] },
+		});
+		const migration = actions.find(({ title }) => title === 'Migrate python-path to python-home');
+		assert.deepEqual(
+			Object.values(migration?.edit?.changes ?? {})[0]?.map((edit) => edit.newText),
+			['python-home=/srv/venv'],
+		);
+		assert.ok(actions.some(({ title }) => title === 'Ignore python-path-in-virtual-environment here'));
+	});
+
+	it('takes settings from initialization, the client, and mod-wsgi.json', async () => {
+		const text = 'WSGISwitchInterval 0.005\n';
+		const severity = async (options: ClientOptions) => {
+			const client = start(options);
+			await client.open(uri, text);
+			return (await client.published(uri, options.settings ? ([first]) => first?.severity === 1 : undefined))[0]
+				?.severity;
+		};
+		assert.equal(await severity({}), 3);
+		assert.equal(await severity({ initializationOptions: { target: { version: '4.9.4' } } }), 1);
+		const capabilities = { workspace: { configuration: true } };
+		assert.equal(await severity({ capabilities, settings: { target: { version: '4.9.4' } } }), 1);
+	});
+
+	it('migrates the whole workspace after confirmation, open files and others', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+		try {
+			mkdirSync(join(folder, 'sites'));
+			for (const name of ['a', 'b']) {
+				writeFileSync(
+					join(folder, `sites/${name}.conf`),
+					`WSGIDaemonProcess ${name} python-path=/srv/${name}:/venv/${name}/lib/python3.9/site-packages\n`,
+				);
+			}
+			const client = start({ capabilities: fullClient, folders: [folder] });
+			await client.open(
+				`file://${folder}/sites/a.conf`,
+				'WSGIDaemonProcess a python-path=/venv/a/lib64/python3.9/site-packages\n',
+			);
+			await client.request('workspace/executeCommand', { command: 'modWsgi.migrateToPythonHome' });
+			const [applied] = client.appliedEdits as {
+				edit: {
+					documentChanges: { textDocument: { uri: string }; edits: { newText: string; annotationId: string }[] }[];
+					changeAnnotations: Record<string, { needsConfirmation: boolean }>;
+				};
+			}[];
+			const changes = applied?.edit.documentChanges.map(({ textDocument, edits }) => [
+				textDocument.uri.split('/').at(-1),
+				edits[0]?.newText,
+			]);
+			assert.deepEqual(changes, [
+				['a.conf', 'python-home=/venv/a'],
+				['b.conf', 'python-home=/venv/b python-path=/srv/b'],
+			]);
+			assert.ok(
+				Object.values(applied?.edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation),
+			);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+
+	it('reads nothing outside the workspace until it is trusted', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'trust-'));
+		try {
+			mkdirSync(join(folder, 'w'));
+			writeFileSync(join(folder, 'outside.conf'), 'WSGIDaemonProcess a\n');
+			const main = `file://${folder}/w/httpd.conf`;
+			const text = `Include ${folder}/outside.conf\nWSGIDaemonProcess a\n`;
+			const found = async (trusted: boolean) => {
+				const client = start({ folders: [join(folder, 'w')], initializationOptions: { trusted } });
+				await client.open(main, text);
+				return rules(await client.published(main, trusted ? (d) => d.length > 0 : undefined));
+			};
+			assert.deepEqual(await found(false), []);
+			assert.deepEqual(await found(true), ['duplicate-daemon-process']);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+
+	it('shuts down as the protocol says: 0 after shutdown, 1 without', async () => {
+		const polite = start();
+		await polite.initialized;
+		assert.equal(await polite.stop(), 0);
+		const rude = start();
+		await rude.initialized;
+		const exit = new Promise((done) => rude.process.once('exit', done));
+		await rude.connection.sendNotification('exit');
+		assert.equal(await exit, 1);
+	});
+
+	it('ends when the editor is gone', async () => {
+		const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'ignore', 'ignore'] });
+		const exit = new Promise((done) => child.once('exit', done));
+		child.stdin.end();
+		assert.equal(typeof (await exit), 'number');
+	});
+});
