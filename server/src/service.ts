@@ -248,7 +248,16 @@ export class Service {
 		const paths = new Map<SourceDocument, string>([[document, path]]);
 		for (const step of evaluation.steps)
 			if (!paths.has(step.document)) paths.set(step.document, this.#pathOf(step.document) ?? path);
-		const analysis = { evaluation, findings: findings(evaluation), paths };
+		let found: Analysis['findings'] | undefined;
+		const analysis: Analysis = {
+			evaluation,
+			paths,
+			// who only looks up what stands somewhere does not wait for them
+			get findings() {
+				found ??= findings(evaluation);
+				return found;
+			},
+		};
 		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { generation: this.#generation, analysis });
 		return analysis;
 	}

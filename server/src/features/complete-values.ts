@@ -84,8 +84,8 @@ function wordProposal(word: EnumValue, { directive, token }: Wanted): Proposal {
 /** The word with a place for what goes with it. */
 function wordSnippet({ name, syntax = '' }: EnumValue): string {
 	if (syntax.startsWith('=')) return `${literal(name)}=${placeholder(1, syntax.slice(1))}`;
-	const blank = name.endsWith('=') ? '' : ' ';
-	return literal(name) + blank + (isChoice(syntax) ? choice(1, syntax.split('|')) : placeholder(1, syntax));
+	const places = syntax.split(' ').map((part, i) => (isChoice(part) ? choice(i + 1, part.split('|')) : placeholder(i + 1, part)));
+	return `${literal(name)}${name.endsWith('=') ? '' : ' '}${places.join(' ')}`;
 }
 
 function isChoice(syntax: string): boolean {

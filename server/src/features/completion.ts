@@ -69,12 +69,10 @@ function optionValue(slot: Extract<Slot, { kind: 'value' }>, option: Option, ask
 	const { directive } = slot;
 	const { target } = asked.cursor;
 	const standard = defaultWords(directive, option.default, target)?.replaceAll('`', '');
-	const suggestions = [
-		...(option.suggestion === undefined ? [] : [{ text: option.suggestion, detail: 'For example' }]),
-		...(standard !== undefined && standard !== option.suggestion && isWord(standard)
-			? [{ text: standard, detail: 'The default' }]
-			: []),
-	];
+	const suggestions: { text: string; detail: string }[] = [];
+	if (standard !== undefined && isWord(standard)) suggestions.push({ text: standard, detail: 'The default' });
+	if (option.suggestion !== undefined && option.suggestion !== standard)
+		suggestions.unshift({ text: option.suggestion, detail: 'For example' });
 	return answer(slot, option.value, asked, { special: specialValuesFor(directive, option), suggestions, others: [] });
 }
 

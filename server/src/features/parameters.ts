@@ -31,12 +31,12 @@ export function parameterOf(parameters: readonly Parameter[], candidates: readon
 	return takes ?? candidates.find((at) => !parameters[at]?.optional) ?? candidates[0] ?? -1;
 }
 
-/** Left out: the word is none of those it may be, or the words are too few for it. */
+/** Left out: the word is none of those it may be, or too few follow for those that must be there. */
 function isSkipped(parameters: readonly Parameter[], at: number, word: string, follow: number): boolean {
 	const parameter = parameters[at];
 	if (!parameter?.optional || at === parameters.length - 1) return false;
-	const required = parameters.slice(at + 1).filter(({ optional }) => !optional).length;
-	return required > follow || (parameter.value.kind === 'enum' && !isNamedBy(parameter.value, word));
+	if (parameter.value.kind === 'enum') return !isNamedBy(parameter.value, word);
+	return parameters.slice(at + 1).filter(({ optional }) => !optional).length > follow;
 }
 
 /** Whether the value is one of the words that its type names, or of the form it asks for. */

@@ -12,6 +12,7 @@ import type { ClientFeatures } from './client.ts';
 import { type Cursor, rangeOnLine } from './cursor.ts';
 import type { ItemData } from './item-data.ts';
 import type { Token } from './slot.ts';
+import { literal } from './snippet.ts';
 
 export interface Proposal {
 	readonly label: string;
@@ -60,7 +61,7 @@ export function toItems(
 	};
 	return proposals.map((proposal, i) => {
 		const { keep = 0, take = token.rest.length } = proposal;
-		const snippet = client.snippets ? proposal.snippet : undefined;
+		const snippet = client.snippets ? withPlaces(proposal) : undefined;
 		const label = visible(proposal.label);
 		const filter = filterText(proposal.filter ?? proposal.label, token.typed.slice(keep));
 		return {
@@ -77,6 +78,11 @@ export function toItems(
 			...(proposal.data && { data: proposal.data }),
 		};
 	});
+}
+
+/** A snippet in which nothing is to be filled in is none. */
+function withPlaces({ text, snippet }: Proposal): string | undefined {
+	return snippet === literal(text) ? undefined : snippet;
 }
 
 /** Clients that compare by case find the name too: it begins as it was typed. */

@@ -18,6 +18,11 @@ export function quote(text: string): string {
 	return fence + pad + shown + pad + fence;
 }
 
+/** A text that is no Markdown, though it may hold what looks like it. */
+export function plain(text: string): string {
+	return text.replace(/[\\`*[\]<>]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, '\\$&');
+}
+
 /** Puts blocks together in the form that the client can show. */
 export function render(blocks: readonly Block[], markdown: boolean): MarkupContent {
 	const parts = blocks.filter((block) => block !== '').map(markdown ? asMarkdown : asPlainText);
@@ -25,7 +30,7 @@ export function render(blocks: readonly Block[], markdown: boolean): MarkupConte
 }
 
 function asMarkdown(block: Block): string {
-	if (typeof block === 'string') return outsideCode(block, (text) => text.replace(/</g, '\\<'));
+	if (typeof block === 'string') return outsideCode(block, (text) => text.replace(/(?<!\\)</g, '\\<'));
 	if ('code' in block) return `\`\`\`apacheconf\n${block.code}\n\`\`\``;
 	return `[${block.text}](${block.link})`;
 }
@@ -37,7 +42,7 @@ function asPlainText(block: Block): string {
 }
 
 function withoutEmphasis(text: string): string {
-	return text.replace(/(\*{1,2})(?=\S)([^*\n]+?)(?<=\S)\1/g, '$2');
+	return text.replace(/(?<!\\)(\*{1,2})(?=\S)([^*\n]+?)(?<=\S)\1/g, '$2').replace(/\\([\\`*_[\]<>])/g, '$1');
 }
 
 /** Changes a Markdown text outside of its code spans, and what is in those by another way. */

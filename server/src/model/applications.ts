@@ -10,20 +10,31 @@ import { findDirective } from '../knowledge/index.ts';
 import { argumentsOf } from './arguments.ts';
 import type { Subject } from './cover.ts';
 import type { Evaluation } from './evaluate.ts';
-import {
-	applicationGroupName,
-	callableName,
-	processGroupName,
-	type RequestFacts,
-} from './group-names.ts';
+import { applicationGroupName, callableName, processGroupName, type RequestFacts } from './group-names.ts';
 import { handlerMounts } from './handler-mounts.ts';
 import { allowsExecution, handlerOf } from './handlers.ts';
 import { haveSameName, hostNameOf } from './host-names.ts';
-import { type Decided, type Doubt, decide, hasUnknown, type Layer, layersOf, type MergeContext, type Question } from './merge.ts';
+import {
+	type Decided,
+	type Doubt,
+	decide,
+	hasUnknown,
+	type Layer,
+	layersOf,
+	type MergeContext,
+	type Question,
+} from './merge.ts';
 import { aliasesOf, type Mount, shadowOf, subjectOf, subjectOfRequest } from './mount.ts';
 import { atoi } from './numbers.ts';
 import { certainWith } from './section.ts';
-import { type DaemonGroup, type HostedStatement, makeServer, optionOf, type Server, type VirtualHost } from './server.ts';
+import {
+	type DaemonGroup,
+	type HostedStatement,
+	makeServer,
+	optionOf,
+	type Server,
+	type VirtualHost,
+} from './server.ts';
 import type { Statement } from './statement.ts';
 
 export type { Decided, Doubt } from './merge.ts';
@@ -193,7 +204,8 @@ function findApplication(
 	const dispatch = ask({ keys: ['wsgidispatchscript'], read: firstWord, fallback: undefined });
 	const scripted: readonly Doubt[] = dispatch.by === 'default' ? [] : [{ kind: 'script', by: dispatch.by }];
 
-	const askedGroup = option('process-group') ?? ask({ keys: ['wsgiprocessgroup'], read: firstWord, fallback: '%{GLOBAL}' });
+	const askedGroup =
+		option('process-group') ?? ask({ keys: ['wsgiprocessgroup'], read: firstWord, fallback: '%{GLOBAL}' });
 	const processGroup = named(askedGroup, processGroupName(askedGroup.value ?? '', facts), scripted);
 	const askedApplication =
 		option('application-group') ?? ask({ keys: ['wsgiapplicationgroup'], read: firstWord, fallback: '%{RESOURCE}' });
@@ -208,7 +220,10 @@ function findApplication(
 		host,
 		serverName: { value: name.name, by: name.by, doubts: name.doubts },
 		script: { value: target, by: placed, doubts: hasUnknown(statement) ? [{ kind: 'variable', by: placed }] : [] },
-		handler: handler.value === '' && (kind === 'alias' || kind === 'match') ? { ...handler, value: WSGI_SCRIPT, by: placed } : handler,
+		handler:
+			handler.value === '' && (kind === 'alias' || kind === 'match')
+				? { ...handler, value: WSGI_SCRIPT, by: placed }
+				: handler,
 		processGroup: { ...processGroup, doubts: [...processGroup.doubts, ...groupDoubts] },
 		group,
 		applicationGroup,
@@ -237,7 +252,11 @@ function findApplication(
 
 const WSGI_SCRIPT = 'wsgi-script';
 
-function named(asked: Decided<string | undefined>, name: { value: string; doubts: readonly Doubt[] }, more: readonly Doubt[]): Decided<string> {
+function named(
+	asked: Decided<string | undefined>,
+	name: { value: string; doubts: readonly Doubt[] },
+	more: readonly Doubt[],
+): Decided<string> {
 	return { value: name.value, by: asked.by, doubts: [...asked.doubts, ...name.doubts, ...more] };
 }
 
@@ -445,7 +464,10 @@ function htaccessOf(layers: readonly Layer[], { file }: Subject): HostedStatemen
 		depth = here;
 		for (const placed of scope.statements) {
 			const { command, text } = placed.statement;
-			if (command.key === 'allowoverridelist' && text.args.some((word) => /^(wsgi|setenv|sethandler|addhandler)/i.test(word.value)))
+			if (
+				command.key === 'allowoverridelist' &&
+				text.args.some((word) => /^(wsgi|setenv|sethandler|addhandler)/i.test(word.value))
+			)
 				allowing = placed;
 			if (command.key !== 'allowoverride') continue;
 			const allows = text.args.some((word) => /^(all|fileinfo)$/i.test(word.value));

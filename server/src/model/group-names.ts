@@ -102,7 +102,10 @@ export function environmentName(raw: string): string | undefined {
 const setters = ['setenvif', 'setenvifnocase', 'setenvifexpr', 'browsermatch', 'browsermatchnocase', 'rewriterule'];
 
 /** What a variable of the request is set to, as far as `SetEnv` says; their names are compared without case, as those of headers. */
-function environmentValue(name: string, { server, host, context }: RequestFacts): { value: string | undefined } & Pick<Decided<string>, 'doubts'> {
+function environmentValue(
+	name: string,
+	{ server, host, context }: RequestFacts,
+): { value: string | undefined } & Pick<Decided<string>, 'doubts'> {
 	const key = name.toLowerCase();
 	const isName = (word: string | undefined) => word?.toLowerCase() === key;
 	const decided = decide<string | null | undefined>(
@@ -133,6 +136,7 @@ function mayset({ statement }: HostedStatement, name: string): boolean {
 	if (!setters.includes(command.key)) return false;
 	if (hasUnknown(statement)) return true;
 	const words = text.args.map((word) => word.value.toLowerCase());
-	if (command.key === 'rewriterule') return (words[2] ?? '').includes(`e=${name}`) || (words[2] ?? '').includes(`env=${name}`);
+	if (command.key === 'rewriterule')
+		return (words[2] ?? '').includes(`e=${name}`) || (words[2] ?? '').includes(`env=${name}`);
 	return words.slice(1).some((word) => word.replace(/^!/, '').split('=', 1)[0] === name);
 }

@@ -124,12 +124,7 @@ function scopesOf(server: Server, host: VirtualHost): HostScopes {
 	return found;
 }
 
-function makeScope(
-	section: Section | undefined,
-	kind: Scope['kind'],
-	parent: Scope | undefined,
-	order: number,
-): Scope {
+function makeScope(section: Section | undefined, kind: Scope['kind'], parent: Scope | undefined, order: number): Scope {
 	const pattern = section && kind !== 'if' && kind !== 'never' ? patternOf(section) : undefined;
 	return { section, kind, parent, pattern, order, statements: [], inner: [] };
 }
@@ -142,7 +137,8 @@ export function layersOf(server: Server, host: VirtualHost, subject: Subject): L
 	const files: Layer[] = [];
 	for (const outer of [...base, ...directories]) {
 		for (const scope of outer.scope.inner) {
-			if (scope.kind === 'files') addLayer(files, scope, both(outer.cover, coverOfFiles(scope.pattern as never, subject)));
+			if (scope.kind === 'files')
+				addLayer(files, scope, both(outer.cover, coverOfFiles(scope.pattern as never, subject)));
 		}
 	}
 	const locations: Layer[] = [];
@@ -175,6 +171,12 @@ function directoryLayers(servers: readonly HostScopes[], subject: Subject): Laye
 			found.push({ layer: { scope, cover }, regex: pattern.kind === 'regex', depth: componentsOf(pattern), server });
 		}
 	});
+	// whether a section that names the script itself holds depends on FollowSymLinks, which is the default
+	for (const entry of found) {
+		if (entry.depth < (subject.file?.split('/').length ?? 0) || entry.regex || subject.openFile) continue;
+		const isDefault = servers.every(({ own }) => keepsSymLinks(own)) && found.every(({ layer }) => keepsSymLinks(layer.scope));
+		if (!isDefault) entry.layer = { ...entry.layer, cover: 'unknown' };
+	}
 	found.sort(
 		(a, b) =>
 			Number(a.regex) - Number(b.regex) ||
@@ -183,6 +185,12 @@ function directoryLayers(servers: readonly HostScopes[], subject: Subject): Laye
 			a.layer.scope.order - b.layer.scope.order,
 	);
 	return found.map(({ layer }) => layer);
+}
+
+function keepsSymLinks({ statements }: Scope): boolean {
+	return statements.every(({ statement: { command, text } }) => {
+		return command.key !== 'options' || text.args.every(({ value }) => /^[+-]/.test(value) && !/symlinks/i.test(value));
+	});
 }
 
 /** Of the sections that name a path, those on the way to the script; all, if the way is not known to its end. */
@@ -210,16 +218,7 @@ export interface Doubt {
 	 * - `htaccess`: a file `.htaccess` may say otherwise;
 	 * - `unseen`: what is not to be seen from here may say otherwise.
 	 */
-	readonly kind:
-		| 'if'
-		| 'condition'
-		| 'part'
-		| 'section'
-		| 'variable'
-		| 'request'
-		| 'script'
-		| 'htaccess'
-		| 'unseen';
+	readonly kind: 'if' | 'condition' | 'part' | 'section' | 'variable' | 'request' | 'script' | 'htaccess' | 'unseen';
 	/** What would decide otherwise. */
 	readonly by: HostedStatement | undefined;
 }

@@ -93,7 +93,9 @@ export function fileOf({ kind, location = '', target = '' }: Mount, url: string)
 		if (!match) return undefined;
 		// what stands before the match is lost, what stands behind it stays
 		const end = match.index + match[0].length;
-		return end > 0 ? normalPath(substitute(target, match) + (url.slice(0, end) === '/' ? url : url.slice(end))) : undefined;
+		return end > 0
+			? normalPath(substitute(target, match) + (url.slice(0, end) === '/' ? url : url.slice(end)))
+			: undefined;
 	}
 	const length = matchesAlias(url, location);
 	// a mount at / keeps the slash
@@ -129,7 +131,7 @@ function endOfScriptName(url: string, pathInfo: string): number {
 
 /** What the configuration of a mount is asked for: its script and all URLs that may lead to it. */
 export function subjectOf(mount: Mount): Subject {
-	const { kind, placed, location, target } = mount;
+	const { kind, placed, location } = mount;
 	const known = !hasUnknown(placed.statement);
 	const file = known ? fileSubject(mount) : { file: undefined, openFile: true };
 	if (!known || location === undefined) return { ...file, url: undefined, openUrl: true, pathInfo: 'some' };
@@ -139,7 +141,12 @@ export function subjectOf(mount: Mount): Subject {
 		return { ...file, url: url || undefined, openUrl: true, pathInfo: 'some' };
 	}
 	const url = mergeSlashes(location);
-	return { ...file, url: url.startsWith('/') ? url : undefined, openUrl: true, pathInfo: url === '/' ? 'always' : 'some' };
+	return {
+		...file,
+		url: url.startsWith('/') ? url : undefined,
+		openUrl: true,
+		pathInfo: url === '/' ? 'always' : 'some',
+	};
 }
 
 function fileSubject({ kind, target, location, within }: Mount): Pick<Subject, 'file' | 'openFile'> {

@@ -9,8 +9,10 @@ import { compareReleases, isIn } from '../knowledge/releases.ts';
 import type { ArgumentForm, Directive, DirectiveForm, Option, Platform, Release } from '../knowledge/types.ts';
 import { readWords, type Word } from '../syntax/words.ts';
 import type { OptionUse, Span, StrayWord } from './arguments.ts';
+import { contextRefusal, handlerContextRefusal } from './context.ts';
 import type { Role } from './environment.ts';
-import { contextSection, enclosing, type Section, virtualHostOf } from './section.ts';
+import { enclosing, type Section } from './section.ts';
+import { sectionRefusals } from './section-handlers.ts';
 import { rawArguments, type Statement } from './statement.ts';
 import { handlerRefusals } from './wsgi-handlers.ts';
 
@@ -44,8 +46,10 @@ export interface Refusal {
 	/** What the cause is about, where it applies. */
 	readonly option?: Option;
 	readonly item?: OptionUse | StrayWord;
-	/** The missing argument's or option's name, or the other option of a conflict. */
+	/** The missing argument's or option's name, the other option of a conflict, or where a handler does not want to be. */
 	readonly name?: string;
+	/** Of a section: Apache comes to it when it has carried out what is inside. */
+	readonly isAfterContents?: boolean;
 }
 
 /** Where a statement stands, as far as contexts matter. */
@@ -87,7 +91,7 @@ export function placeOf(section: Section | undefined, role: Role): Place {
 	return role === 'main' ? 'server' : role === 'htaccess' ? '.htaccess' : 'unknown';
 }
 
-/** All that Apache refuses of a statement if mod_wsgi is of the given release; empty if nothing. */
+/** What Apache refuses of a statement if mod_wsgi is of the given release; empty if nothing, or nothing that is known here. */
 export function refusalsOf(
 	statement: Statement,
 	role: Role,
@@ -97,7 +101,7 @@ export function refusalsOf(
 	const { directive, command } = statement;
 	if (!directive) return [];
 	const name: Span = command.word;
-	const form = formIn(directive, release);
+	const form = formOf(directive, release);
 	if (!form || isLeftOut(form, release))
 		return [{ cause: 'not-in-release', at: name, apache: invalidCommand(command.name) }];
 	if (form.platform && platform && form.platform !== platform) {
@@ -107,14 +111,18 @@ export function refusalsOf(
 	if (misplaced) return [misplaced];
 	const count = argumentCountRefusal(statement, directive, form.args);
 	if (count) return [count];
-	const bracket = missingBracket(statement, directive);
-	const serverOnly = serverOnlyRefusal(statement, directive, form);
 	// the handler looks at the context first
+	const refused = handlerContextRefusal(statement, directive, form, role);
 	return [
-		...(serverOnly ? [serverOnly] : []),
-		...(bracket ? [bracket] : []),
+		...(refused ? [refused] : []),
+		...(directive.name.startsWith('<') && !form.execOnRead ? sectionRefusals(statement, directive) : []),
 		...handlerRefusals(statement, directive, release, platform),
 	];
+}
+
+/** What the command table says of a directive: mod_wsgi's in a release of it, that of others in the newest httpd. */
+export function formOf(directive: Directive, release: Release): DirectiveForm | undefined {
+	return directive.module === 'mod_wsgi' ? formIn(directive, release) : directive.forms.at(-1);
 }
 
 /** Whether the builds in use leave a directive out: those for Apache 2.0, and by now those for Python 2. */
@@ -125,44 +133,6 @@ function isLeftOut({ condition = '' }: DirectiveForm, release: Release): boolean
 
 function invalidCommand(name: string): string {
 	return `Invalid command '${name}', perhaps misspelled or defined by a module not included in the server configuration`;
-}
-
-function contextRefusal(
-	{ section, command, isTorn }: Statement,
-	directive: Directive,
-	form: DirectiveForm,
-	role: Role,
-): Refusal | undefined {
-	// carried out before sections count, or nobody knows where it stands
-	if (form.execOnRead || isTorn) return undefined;
-	const place = placeOf(section, role);
-	if (place === 'unknown') return undefined;
-	const allowed =
-		place === 'server' || place === 'virtual host'
-			? form.contexts.includes('server config') || form.contexts.includes('virtual host')
-			: form.contexts.includes(place);
-	if (allowed) return undefined;
-	const parent = contextSection(section);
-	const apache =
-		parent && role !== 'htaccess'
-			? `${directive.name} not allowed in ${parent.name}> context`
-			: `${directive.name} not allowed here`;
-	return { cause: 'wrong-context', at: command.word, apache };
-}
-
-/** `ap_check_cmd_context(cmd, GLOBAL_ONLY)`. */
-function serverOnlyRefusal(
-	{ section, command, isTorn }: Statement,
-	directive: Directive,
-	form: DirectiveForm,
-): Refusal | undefined {
-	if (!form.refusedIn?.includes('GLOBAL_ONLY') || form.execOnRead || isTorn || !virtualHostOf(section)) return undefined;
-	const bracket = directive.name.startsWith('<') ? '>' : '';
-	return {
-		cause: 'server-config-only',
-		at: command.word,
-		apache: `${directive.name}${bracket} cannot occur within <VirtualHost> section`,
-	};
 }
 
 /** How many words each form takes: least and most; `undefined` if the handler counts for itself. */
@@ -192,9 +162,14 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 		};
 	}
 	const count = wordCounts[form];
-	if (!count) return undefined;
-	// an empty word counts as missing where one is required
-	const empty = words.slice(0, Math.min(count.least, 3)).some((word) => word.value === '');
+	if (!count) {
+		// the handlers of mod_wsgi are known better
+		const apache = directive.module === 'mod_wsgi' ? undefined : directive.refusals?.missing?.[words.length];
+		return apache ? { cause: 'argument-count', at: command.word, apache } : undefined;
+	}
+	// an empty word counts as missing where one is required; of those that may be repeated only the first
+	const required = form === 'ITERATE2' ? 1 : count.least;
+	const empty = words.slice(0, required).some((word) => word.value === '');
 	const fits =
 		words.length >= count.least &&
 		words.length <= count.most &&
@@ -211,14 +186,6 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 /** Whether a word that is not wanted begins a comment, to its writer if not to Apache. */
 export function isComment(word: Word): boolean {
 	return !word.quote && word.value.startsWith('#');
-}
-
-/** A section looks for its bracket by itself. Those that are decided while reading are looked at there. */
-function missingBracket(statement: Statement, directive: Directive): Refusal | undefined {
-	if (!directive.name.startsWith('<') || statement.text.args.length === 0) return undefined;
-	if (rawArguments(statement).includes('>')) return undefined;
-	const apache = `${directive.name}> directive missing closing '>'`;
-	return { cause: 'missing-bracket', at: statement.command.word, apache };
 }
 
 /** Whether an option is there in a release and on a platform. */

@@ -8,6 +8,7 @@ import type { Environment } from '../model/environment.ts';
 import type { EndProblem, Evaluation } from '../model/evaluate.ts';
 import type { ReadingProblem, Run } from '../model/reading.ts';
 import { type Cause, type Refusal, refusalsOf } from '../model/refusals.ts';
+import { enclosing } from '../model/section.ts';
 import { makeServer, type PlacedStatement } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
@@ -42,8 +43,8 @@ export function findingsInOrder(evaluation: Evaluation): Finding[] {
 	const placed: Placed[] = [];
 	const add = (finding: Finding, step: number, use: Statement | undefined) => {
 		const { document, line } = finding.location;
-		const at = steps[step]?.block.lines.indexOf(line) ?? -1;
-		placed.push({ finding: use ? atUse(finding, use, document) : finding, step, line: at });
+		const at = finding.isAfterContents ? endOfSection(steps, step, line) : placeIn(steps, step, line);
+		placed.push({ finding: use ? atUse(finding, use, document) : finding, ...at });
 	};
 	steps.forEach(({ run, document, use }, i) => {
 		for (const finding of runFindings(run, document, environment)) add(finding, i, use);
@@ -68,6 +69,23 @@ export function findingsInOrder(evaluation: Evaluation): Finding[] {
 			a.line - b.line,
 	);
 	return withoutRepeated(placed.map(({ finding }) => finding));
+}
+
+function placeIn(steps: Evaluation['steps'], step: number, line: LogicalLine): Omit<Placed, 'finding'> {
+	return { step, line: steps[step]?.block.lines.indexOf(line) ?? -1 };
+}
+
+/** Where the last statement stands that is in the section opened by a line. */
+function endOfSection(steps: Evaluation['steps'], first: number, opener: LogicalLine): Omit<Placed, 'finding'> {
+	let end = placeIn(steps, first, opener);
+	for (let step = first; step < steps.length; step++) {
+		for (const { line, section } of steps[step]?.run.statements ?? []) {
+			const isInside = [...enclosing(section)].some((around) => around.line === opener);
+			if (isInside) end = placeIn(steps, step, line);
+			else if (step > first || end.step > first) return end;
+		}
+	}
+	return end;
 }
 
 /** A file that is read several times is blamed once. */
@@ -152,10 +170,8 @@ function statementFindings(
 	found: Finding[],
 ): void {
 	const { directive } = statement;
-	if (directive?.module === 'mod_wsgi') {
-		refusalFindings(statement, directive, document, environment, found);
-		for (const rule of forWsgi) check(rule);
-	}
+	if (directive) refusalFindings(statement, directive, document, environment, found);
+	if (directive?.module === 'mod_wsgi') for (const rule of forWsgi) check(rule);
 	for (const rule of forAll) check(rule);
 	const named = byName.get(statement.command.key);
 	if (named) for (const rule of named) check(rule);
@@ -203,6 +219,7 @@ function refusalFindings(
 			at: refusal.at,
 			...report,
 			apache: refusal.apache,
+			isAfterContents: refusal.isAfterContents ?? false,
 			refusedBy: (release) => by.has(release),
 		};
 		const finding = statementFinding(rule, whole, statement, document, environment);
@@ -323,6 +340,7 @@ function makeFinding(
 		location,
 		apache: report.apache,
 		phase,
+		isAfterContents: report.isAfterContents ?? false,
 		related: (report.related ?? []).map((related) => ({
 			...related,
 			message: formatMessage(rule.messages[related.message] ?? related.message, related.params),

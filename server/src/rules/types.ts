@@ -70,6 +70,8 @@ export interface Report {
 	readonly kind?: Kind;
 	/** What Apache prints. */
 	readonly apache?: string;
+	/** Of a section: Apache comes to it when it has carried out what is inside. */
+	readonly isAfterContents?: boolean;
 	/** Whether a release refuses; where only some of the target's do, the report is information. */
 	readonly refusedBy?: (release: Release) => boolean;
 	readonly related?: readonly (Location & {
@@ -94,6 +96,8 @@ export interface Finding {
 	readonly apache: string | undefined;
 	/** When Apache comes upon it: while it reads, or when it walks over what it read. */
 	readonly phase: 'reading' | 'walking';
+	/** Of a section: it comes upon it when it has walked over what is inside. */
+	readonly isAfterContents: boolean;
 	readonly related: readonly (Location & { readonly message: string })[];
 	readonly fixes: () => readonly Fix[];
 	readonly tags: readonly ('unnecessary' | 'deprecated')[];

@@ -132,12 +132,12 @@ FileETag RAW_ARGS FileInfo
 	( regex
 FlushMaxPipelined TAKE1 server 2.4.47
 	- How many pipelined responses may be held back before they are sent
-	( number
+	( number:integer!
 	= 5
 	! Maximum number of pipelined responses (pending) above which they are flushed to the network
 FlushMaxThreshold TAKE1 server 2.4.47
 	- How many bytes of response may be held back before they are sent
-	( bytes
+	( bytes:bytes!0
 	= 65535
 	! Maximum threshold above which pending data are flushed to the network
 ForceType TAKE1 FileInfo
@@ -197,28 +197,28 @@ LimitInternalRecursion TAKE12 server
 	! maximum recursion depth of internal redirects and subrequests
 LimitRequestBody TAKE1 All
 	- Largest request body in bytes, 0 for no limit
-	( bytes
+	( bytes:bytes!0
 	= ..2.4.53 0
 	= 2.4.54.. 1073741824
 	! Limit (in bytes) on maximum size of request message body
 LimitRequestFields TAKE1 server -DIR_CONTEXT
 	- How many header fields a request may have, 0 for no limit
-	( number
+	( number:integer0
 	= 100
 	! Limit (0 = unlimited) on max number of header fields in a request message
 LimitRequestFieldsize TAKE1 server -DIR_CONTEXT spelled:LimitRequestFieldSize
 	- Longest header field of a request in bytes
-	( bytes
+	( bytes:bytes0
 	= 8190
 	! Limit on maximum size of an HTTP request header field
 LimitRequestLine TAKE1 server -DIR_CONTEXT
 	- Longest request line (method, URL, protocol) in bytes
-	( bytes
+	( bytes:bytes0
 	= 8190
 	! Limit on maximum size of an HTTP request line
 LimitXMLRequestBody TAKE1 All
 	- Largest XML request body (WebDAV) in bytes
-	( bytes
+	( bytes:bytes0
 	= 1000000
 	! Limit (in bytes) on maximum size of an XML-based request body
 <Location RAW_ARGS server -DIR_CONTEXT
@@ -239,7 +239,7 @@ MaxConnectionsPerChild TAKE1 server -GLOBAL_ONLY page:mpm_common
 	! Maximum number of connections a particular child serves before dying.
 MaxMemFree TAKE1 server -GLOBAL_ONLY page:mpm_common
 	- How many KiB of freed memory each thread may keep for itself
-	( kilobytes
+	( kilobytes:integer0
 	= 2048
 	! Maximum number of 1k blocks a particular child's allocator may hold.
 MaxRangeOverlaps TAKE1 server directory
@@ -310,7 +310,7 @@ QualifyRedirectURL FLAG FileInfo 2.4.18
 	= Off
 ReadBufferSize TAKE1 server directory 2.4.47
 	- Size of the buffer that files and sockets are read with
-	( bytes
+	( bytes:bytes!0
 	= 8192
 	! Size (in bytes) of the memory buffers used to read data
 RegexDefaultOptions RAW_ARGS server -GLOBAL_ONLY 2.4.30
@@ -393,11 +393,11 @@ StrictHostCheck FLAG server 2.4.49
 	= OFF
 ThreadStackSize TAKE1 server -GLOBAL_ONLY page:mpm_common
 	- Stack size of the threads that serve connections, in bytes
-	( bytes
+	( bytes:bytes0
 	! Size in bytes of stack used by threads handling client connections
 Timeout TAKE1 server -DIR_CONTEXT
 	- How long Apache waits for network input and output, and for a CGI script, in seconds
-	( interval
+	( seconds
 	= 60
 	! Timeout duration (sec)
 TraceEnable TAKE1 server
@@ -455,7 +455,7 @@ Listen TAKE_ARGV server -GLOBAL_ONLY by:event,prefork,worker
 	( [address:]port:listen-address [protocol:listen-protocol]
 ListenBacklog TAKE1 server -GLOBAL_ONLY by:event,prefork,worker spelled:ListenBackLog
 	- How many connections may queue in the kernel before they are accepted
-	( number
+	( number:integer1
 	= 511
 	! Maximum length of the queue of pending connections, as used by listen(2)
 ListenCoresBucketsRatio TAKE1 server -GLOBAL_ONLY 2.4.17 by:event,prefork,worker
@@ -465,7 +465,7 @@ ListenCoresBucketsRatio TAKE1 server -GLOBAL_ONLY 2.4.17 by:event,prefork,worker
 	! Ratio between the number of CPU cores (online) and the number of listeners buckets
 ListenTCPDeferAccept TAKE1 server -GLOBAL_ONLY 2.4.66 by:event,prefork,worker
 	- Seconds the kernel may hold back a connection until data arrives
-	( seconds
+	( seconds:seconds1
 	! Value set for the socket option TCP_DEFER_ACCEPT if it is set
 MaxClients TAKE1 server -GLOBAL_ONLY by:event,prefork,worker
 	- Old name of MaxRequestWorkers
@@ -486,12 +486,12 @@ MinSpareThreads TAKE1 server -GLOBAL_ONLY by:event,worker
 	! Minimum number of idle threads, to handle request spikes
 ReceiveBufferSize TAKE1 server -GLOBAL_ONLY by:event,prefork,worker
 	- TCP receive buffer in bytes, 0 for the system's choice
-	( bytes
+	( bytes:bytes0
 	= 0
 	! Receive buffer size in bytes
 SendBufferSize TAKE1 server -GLOBAL_ONLY by:event,prefork,worker
 	- TCP send buffer in bytes, 0 for the system's choice
-	( bytes
+	( bytes:bytes0
 	= 0
 	! Send buffer size in bytes
 ServerLimit TAKE1 server -GLOBAL_ONLY by:event,prefork,worker
@@ -699,7 +699,7 @@ AuthDigestNcCheck FLAG AuthConfig
 	- Checks the count of requests sent with a nonce; not implemented
 AuthDigestNonceLifetime TAKE1 AuthConfig
 	- How long a nonce of a Digest login is valid, in seconds
-	( seconds
+	( seconds:seconds!
 	= 300
 	! Maximum lifetime of the server nonce (seconds)
 AuthDigestProvider ITERATE AuthConfig
@@ -775,7 +775,7 @@ AuthFormSitePassphrase TAKE1 AuthConfig
 	! If set, use this passphrase to determine whether the user should be authenticated. Bypasses the user authentication check on every website hit, and is useful for high traffic sites.
 AuthFormSize TAKE1 directory
 	- Largest login form that is read, in bytes
-	( bytes
+	( bytes:bytes0
 	= 8192
 	! Maximum size of body parsed by the form parser
 AuthFormUsername TAKE1 AuthConfig
@@ -1065,16 +1065,16 @@ BrotliAlterETag TAKE1 server 2.4.26
 	! Set how mod_brotli should modify ETag response headers: 'AddSuffix' (default), 'NoChange', 'Remove'
 BrotliCompressionMaxInputBlock TAKE1 server 2.4.26
 	- Largest block of input that Brotli compresses at once (log2)
-	( number
+	( number:integer16-24
 	! Maximum input block size between 16 and 24 (larger block sizes require more memory)
 BrotliCompressionQuality TAKE1 server 2.4.26
 	- How hard Brotli compresses, 0 to 11
-	( number
+	( number:integer0-11
 	= 5
 	! Compression quality between 0 and 11 (higher quality means slower compression)
 BrotliCompressionWindow TAKE1 server 2.4.26
 	- Size of Brotli's window, 10 to 24 (log2)
-	( number
+	( number:integer10-24
 	= 18
 	! Sliding window size between 10 and 24 (larger windows can improve compression, but require more memory)
 BrotliFilterNote TAKE12 server 2.4.26
@@ -1084,7 +1084,7 @@ BrotliFilterNote TAKE12 server 2.4.26
 # mod_buffer
 BufferSize TAKE1 directory
 	- How much the BUFFER filter collects before it sends, in bytes
-	( bytes
+	( bytes:bytes1
 	= 131072
 	! Maximum size of the buffer used by the buffer filter
 # mod_cache
@@ -1140,7 +1140,7 @@ CacheLock FLAG server
 	= off
 CacheLockMaxAge TAKE1 server
 	- How long such a lock is respected, in seconds
-	( seconds
+	( seconds:seconds1
 	= 5
 	! Maximum age of any thundering herd lock.
 CacheLockPath TAKE1 server
@@ -1176,32 +1176,32 @@ CacheStorePrivate FLAG server directory
 # mod_cache_disk
 CacheDirLength TAKE1 server
 	- Length of the directory names in the disk cache
-	( number
+	( number:integer1
 	= 2
 	! The number of characters in subdirectory names
 CacheDirLevels TAKE1 server
 	- Number of directory levels in the disk cache
-	( number
+	( number:integer1
 	= 2
 	! The number of levels of subdirectories in the cache
 CacheMaxFileSize TAKE1 server directory
 	- Largest response in the disk cache, in bytes
-	( bytes
+	( bytes:bytes0
 	= 1000000
 	! The maximum file size to cache a document
 CacheMinFileSize TAKE1 server directory
 	- Smallest response in the disk cache, in bytes
-	( bytes
+	( bytes:bytes0
 	= 1
 	! The minimum file size to cache a document
 CacheReadSize TAKE1 server directory
 	- Bytes read from the backend for the disk cache before the client gets them
-	( bytes
+	( bytes:bytes0
 	= 0
 	! The maximum quantity of data to attempt to read and cache in one go
 CacheReadTime TAKE1 server directory
 	- Milliseconds the disk cache reads from the backend before the client gets something
-	( milliseconds
+	( milliseconds:milliseconds0
 	= 0
 	! The maximum time taken to attempt to read and cache in go
 CacheRoot TAKE1 server
@@ -1220,22 +1220,22 @@ CacheSocacheMaxSize TAKE1 server directory 2.4.5
 	! The maximum cache entry size (headers and body) to cache a document
 CacheSocacheMaxTime TAKE1 server directory 2.4.5
 	- Longest time in the shared cache, in seconds
-	( seconds
+	( seconds:seconds0
 	= 86400
 	! The maximum cache expiry age to cache a document in seconds
 CacheSocacheMinTime TAKE1 server directory 2.4.5
 	- Shortest time in the shared cache, in seconds
-	( seconds
+	( seconds:seconds0
 	= 600
 	! The minimum cache expiry age to cache a document in seconds
 CacheSocacheReadSize TAKE1 server directory 2.4.5
 	- Bytes read from the backend for the shared cache before the client gets them
-	( bytes
+	( bytes:bytes0
 	= 0
 	! The maximum quantity of data to attempt to read and cache in one go
 CacheSocacheReadTime TAKE1 server directory 2.4.5
 	- Milliseconds the shared cache reads from the backend before the client gets something
-	( milliseconds
+	( milliseconds:milliseconds0
 	= 0
 	! The maximum time taken to attempt to read and cache in go
 # mod_case_filter
@@ -1321,7 +1321,7 @@ DAVLockDiscovery FLAG server directory 2.4.55 spelled:DavLockDiscovery page:mod_
 	= on
 DAVMinTimeout TAKE1 server directory spelled:DavMinTimeout
 	- Shortest time a WebDAV lock is held, in seconds
-	( seconds
+	( seconds:seconds0
 	= 0
 	! specify minimum allowed timeout
 # mod_dav_fs
@@ -1336,8 +1336,8 @@ DAVGenericLockDB TAKE1 directory spelled:DavGenericLockDB
 	! specify a lock database
 # mod_dbd
 DBDExptime TAKE1 server
-	- How long an idle database connection is kept
-	( interval
+	- How long an idle database connection is kept, in seconds
+	( seconds:seconds!0
 	= 300
 	! Keepalive time for idle connections
 DBDInitSQL TAKE1 server
@@ -1346,17 +1346,17 @@ DBDInitSQL TAKE1 server
 	! SQL statement to be executed after connection is created
 DBDKeep TAKE1 server
 	- How many idle database connections are kept
-	( number
+	( number:integer!0
 	= 2
 	! Maximum number of sustained connections
 DBDMax TAKE1 server
 	- How many database connections there may be in a process
-	( number
+	( number:integer!0
 	= 10
 	! Maximum number of connections
 DBDMin TAKE1 server
 	- How many database connections there are at least
-	( number
+	( number:integer!0
 	= 1
 	! Minimum number of connections
 DBDParams TAKE1 server
@@ -1381,12 +1381,12 @@ DeflateAlterEtag TAKE1 server 2.4.58 spelled:DeflateAlterETag
 	! Set how mod_deflate should modify ETAG response headers: 'AddSuffix' (default), 'NoChange' (2.2.x behavior), 'Remove'
 DeflateBufferSize TAKE1 server
 	- How much zlib compresses at once, in bytes
-	( bytes
+	( bytes:bytes1
 	= 8096
 	! Set the Deflate Buffer Size
 DeflateCompressionLevel TAKE1 server
 	- How hard zlib compresses, 1 to 9
-	( number
+	( number:integer1-9
 	= 6
 	! Set the Deflate Compression Level (1-9)
 DeflateFilterNote TAKE12 server
@@ -1395,26 +1395,26 @@ DeflateFilterNote TAKE12 server
 	! Set a note to report on compression ratio
 DeflateInflateLimitRequestBody TAKE1 All 2.4.10
 	- Largest request body after decompression, in bytes
-	( bytes
+	( bytes:bytes!0
 	! Set a limit on size of inflated input
 DeflateInflateRatioBurst TAKE1 All 2.4.10
 	- How often a request body may exceed the inflation ratio
-	( number
+	( number:integer1
 	= 3
 	! Set the maximum number of following inflate ratios above limit (default: 3)
 DeflateInflateRatioLimit TAKE1 All 2.4.10
 	- How many times larger a request body may become by decompression
-	( number
+	( number:integer1
 	= 200
 	! Set the inflate ratio limit above which inflation is aborted (default: 200)
 DeflateMemLevel TAKE1 server
 	- How much memory zlib uses, 1 to 9
-	( number
+	( number:integer1-9
 	= 9
 	! Set the Deflate Memory Level (1-9)
 DeflateWindowSize TAKE1 server
 	- Size of zlib's window, 1 to 15 (log2)
-	( number
+	( number:integer1-15
 	= 15
 	! Set the Deflate window size (1-15)
 # mod_dialup
@@ -1541,7 +1541,7 @@ HeartbeatListen TAKE1 server -GLOBAL_ONLY
 	! Address to listen for heartbeat requests
 HeartbeatMaxServers TAKE1 server -GLOBAL_ONLY
 	- How many servers' heartbeats are kept
-	( number
+	( number:integer0
 	= 10
 	! Max number of servers when using slotmem (instead file) to store heartbeat data.
 HeartbeatStorage TAKE1 server -GLOBAL_ONLY by:mod_heartmonitor,mod_lbmethod_heartbeat
@@ -1571,35 +1571,35 @@ H2EarlyHints TAKE1 server 2.4.24
 	! on to enable interim status 103 responses
 H2MaxDataFrameLen TAKE1 server 2.4.58
 	- Largest HTTP/2 DATA frame, 0 for no limit
-	( bytes
+	( bytes:bytes0
 	= 0
 	! maximum number of bytes in a single HTTP/2 DATA frame
 H2MaxHeaderBlockLen TAKE1 server 2.4.64
 	- Largest block of response headers, in bytes
-	( bytes
+	( bytes:bytes0
 	! maximum number of bytes in a response header block
 H2MaxSessionStreams TAKE1 server 2.4.17
 	- How many requests at once a client may have on one connection
-	( number
+	( number:integer1
 	= 100
 	! maximum number of open streams per session
 H2MaxStreamErrors TAKE1 server 2.4.66
 	- How many stream errors a client may cause before the connection is closed
-	( number
+	( number:integer0
 	= 8
 	! maximum number of flow control errors tolerated
 H2MaxWorkerIdleSeconds TAKE1 server 2.4.17
 	- How long an idle HTTP/2 worker thread lives, in seconds
-	( seconds
+	( interval
 	= 600
 	! maximum number of idle seconds before a worker shuts down
 H2MaxWorkers TAKE1 server 2.4.17
 	- How many HTTP/2 worker threads a child process may have
-	( number
+	( number:integer1
 	! maximum number of worker threads per child
 H2MinWorkers TAKE1 server 2.4.17
 	- How many HTTP/2 worker threads a child process has at least
-	( number
+	( number:integer1
 	! minimum number of worker threads per child
 H2ModernTLSOnly TAKE1 server 2.4.18
 	- Wants TLS 1.2 and modern ciphers for HTTP/2
@@ -1613,7 +1613,7 @@ H2OutputBuffering TAKE1 server 2.4.47
 	! set stream output buffer on/off
 H2Padding TAKE1 server 2.4.39
 	- Pads HTTP/2 frames by up to so many bits' worth of bytes
-	( number
+	( number:integer0-8
 	= 0
 	! set payload padding
 H2ProxyRequests TAKE1 FileInfo 2.4.58
@@ -1628,7 +1628,7 @@ H2Push TAKE1 server AuthConfig 2.4.18
 	! off to disable HTTP/2 server push
 H2PushDiarySize TAKE1 server 2.4.19
 	- How many pushed resources are remembered for a connection
-	( number
+	( number:integer0
 	= 256
 	! size of push diary
 H2PushPriority TAKE23 server 2.4.18
@@ -2081,7 +2081,7 @@ MDRetryDelay TAKE1 server 2.4.54
 	! Time length for first retry, doubled on every consecutive error.
 MDRetryFailover TAKE1 server 2.4.54
 	- After so many failures the next certificate authority is tried
-	( number
+	( number:integer1
 	= 13
 	! The number of errors before a failover to another CA is triggered.
 MDServerStatus TAKE1 server 2.4.40
@@ -2252,7 +2252,7 @@ VHostUser TAKE1 server if:Solaris only
 # mod_proxy
 BalancerGrowth TAKE1 server
 	- How many balancers may be added while the server runs
-	( number
+	( number:integer0
 	= 5
 	! Number of additional Balancers that can be added post-config
 BalancerInherit FLAG server 2.4.5
@@ -2297,7 +2297,7 @@ ProxyErrorOverride ITERATE server directory
 	! use our error handling pages instead of the servers' we are proxying
 ProxyIOBufferSize TAKE1 server
 	- Size of the buffer between client and backend, in bytes
-	( bytes
+	( bytes:bytes0
 	= 8192
 	! IO buffer size for outgoing HTTP and FTP connections in bytes
 <ProxyMatch RAW_ARGS server -DIR_CONTEXT
@@ -2337,7 +2337,7 @@ ProxyPreserveHost FLAG server directory
 	= Off
 ProxyReceiveBufferSize TAKE1 server
 	- TCP receive buffer for backends in bytes, 0 for the system's choice
-	( bytes
+	( bytes:bytes0
 	= 0
 	! Receive buffer size for outgoing HTTP and FTP connections in bytes
 ProxyRemote TAKE23 server
@@ -2365,7 +2365,7 @@ ProxyStatus TAKE1 server
 	! Configure Status: proxy status to one of: on | off | full
 ProxyTimeout TAKE1 server
 	- How long Apache waits for a backend, in seconds
-	( interval
+	( seconds:seconds1
 	= The value of Timeout
 	! Set the timeout (in seconds) for a proxied connection. This overrides the server timeout
 ProxyVia TAKE1 server
@@ -2423,13 +2423,13 @@ ProxyHCTemplate RAW_ARGS FileInfo -HTACCESS 2.4.21
 	( name:text parameter=setting+
 ProxyHCTPsize TAKE1 server -GLOBAL_ONLY 2.4.21
 	- How many threads carry out health checks
-	( number
+	( number:integer0
 	= 16
 	! Set size of health check thread pool
 # mod_proxy_html
 ProxyHTMLBufSize TAKE1 server directory
 	- Buffer for inline scripts and styles, in bytes
-	( bytes
+	( bytes:bytes!
 	= 8192
 	! Buffer size
 ProxyHTMLCharsetOut TAKE1 server directory
@@ -2528,7 +2528,7 @@ RequestReadTimeout RAW_ARGS server
 # mod_request
 KeptBodySize TAKE1 directory
 	- How much of a request body is kept for filters such as server-side includes
-	( bytes
+	( bytes:bytes!0
 	= 0
 	! Maximum size of request bodies kept aside for use by filters
 # mod_rewrite
@@ -2575,7 +2575,7 @@ SessionExclude TAKE1 server AuthConfig
 	! URL prefixes to exclude from the session. Defaults to no URLs
 SessionExpiryUpdateInterval TAKE1 server AuthConfig 2.4.41
 	- Seconds by which the expiry may be out of date before the session is written again
-	( seconds
+	( seconds:seconds0
 	= 0
 	! time interval for which a session's expiry time may change without having to be rewritten. Zero to disable
 SessionHeader TAKE1 server AuthConfig
@@ -2796,18 +2796,18 @@ SSLOCSPResponderCertificateFile TAKE1 server 2.4.26
 	( file-path
 	! Trusted OCSP responder certificates(\`/path/to/file' - PEM encoded certificates)
 SSLOCSPResponderTimeout TAKE1 server
-	- How long Apache waits for an OCSP responder
-	( interval
+	- How long Apache waits for an OCSP responder, in seconds
+	( seconds
 	= 10
 	! OCSP responder query timeout
 SSLOCSPResponseMaxAge TAKE1 server
 	- How old an OCSP response may be, in seconds; -1 for any age
-	( seconds
+	( seconds:seconds0
 	= -1
 	! Maximum age of OCSP responses
 SSLOCSPResponseTimeSkew TAKE1 server
 	- How far clocks may differ for OCSP, in seconds
-	( seconds
+	( seconds:seconds0
 	= 300
 	! Maximum time difference in OCSP responses
 SSLOCSPUseRequestNonce FLAG server 2.4.10
@@ -2891,7 +2891,7 @@ SSLProxyVerify TAKE1 server proxy
 	! SSL Proxy: whether to verify the remote certificate ('on' or 'off')
 SSLProxyVerifyDepth TAKE1 server proxy
 	- How many CAs may stand between a backend's certificate and a trusted one
-	( number
+	( number:integer0
 	= 1
 	! SSL Proxy: maximum certificate verification depth ('N' - number of intermediate certificates)
 SSLRandomSeed TAKE23 server -GLOBAL_ONLY
@@ -2901,7 +2901,7 @@ SSLRandomSeed TAKE23 server -GLOBAL_ONLY
 	! SSL Pseudo Random Number Generator (PRNG) seeding source ('startup|connect builtin|file:/path|exec:/path [bytes]')
 SSLRenegBufferSize TAKE1 AuthConfig
 	- How much of a request body is kept during renegotiation, in bytes
-	( bytes
+	( bytes:bytes0
 	= 131072
 	! Configure the amount of memory that will be used for buffering the request body if a per-location SSL renegotiation is required due to changed access control requirements
 SSLRequire RAW_ARGS AuthConfig
@@ -2917,7 +2917,7 @@ SSLSessionCache TAKE1 server -GLOBAL_ONLY
 	! SSL Session Cache storage ('none', 'nonenotnull', 'dbm:/path/to/file')
 SSLSessionCacheTimeout TAKE1 server
 	- How long a TLS session can be resumed, in seconds
-	( seconds
+	( seconds:seconds0
 	= 300
 	! SSL Session Cache object lifetime ('N' - number of seconds)
 SSLSessionTicketKeyFile TAKE1 server
@@ -2941,7 +2941,7 @@ SSLStaplingCache TAKE1 server -GLOBAL_ONLY
 	! SSL Stapling Response Cache storage (\`dbm:/path/to/file')
 SSLStaplingErrorCacheTimeout TAKE1 server
 	- How long a failed OCSP answer is kept, in seconds
-	( seconds
+	( seconds:seconds0
 	= 600
 	! SSL stapling option for OCSP Response Error Cache Lifetime
 SSLStaplingFakeTryLater FLAG server
@@ -2952,18 +2952,18 @@ SSLStaplingForceURL TAKE1 server
 	( url
 	! SSL stapling option to Force the OCSP Stapling URL
 SSLStaplingResponderTimeout TAKE1 server
-	- How long Apache waits for the OCSP responder
-	( interval
+	- How long Apache waits for the OCSP responder, in seconds
+	( seconds
 	= 10
 	! SSL stapling option for OCSP responder timeout
 SSLStaplingResponseMaxAge TAKE1 server
 	- How old a stapled response may be, in seconds; -1 for any age
-	( seconds
+	( seconds:seconds0
 	= -1
 	! SSL stapling option for maximum age of OCSP responses
 SSLStaplingResponseTimeSkew TAKE1 server
 	- How far clocks may differ for stapling, in seconds
-	( seconds
+	( seconds:seconds0
 	= 300
 	! SSL stapling option for maximum time difference in OCSP responses
 SSLStaplingReturnResponderErrors FLAG server
@@ -2971,7 +2971,7 @@ SSLStaplingReturnResponderErrors FLAG server
 	= on
 SSLStaplingStandardCacheTimeout TAKE1 server
 	- How long a good OCSP response is kept, in seconds
-	( seconds
+	( seconds:seconds0
 	= 3600
 	! SSL stapling option for normal OCSP Response Cache Lifetime
 SSLStrictSNIVHostCheck FLAG server
@@ -2991,7 +2991,7 @@ SSLVerifyClient TAKE1 server AuthConfig
 	! SSL Client verify type ('none', 'optional', 'require', 'optional_no_ca')
 SSLVerifyDepth TAKE1 server AuthConfig
 	- How many CAs may stand between a client's certificate and a trusted one
-	( number
+	( number:integer0
 	= 1
 	! SSL Client verify depth ('N' - number of intermediate certificates)
 SSLVHostSNIPolicy TAKE1 server -GLOBAL_ONLY 2.4.66
@@ -3124,7 +3124,7 @@ LDAPOpCacheTTL TAKE1 server -GLOBAL_ONLY
 	! Set the maximum time (in seconds) that an item is cached in the LDAP operation cache. Use 0 for no limit. (default: 600)
 LDAPReferralHopLimit TAKE1 AuthConfig
 	- How many referrals are followed
-	( number
+	( number:integer1
 	! Limit the number of referral hops that LDAP can follow. (Integer value, Consult LDAP SDK documentation for applicability and defaults
 LDAPReferrals TAKE1 AuthConfig
 	- Whether referrals to other LDAP servers are followed
@@ -3133,12 +3133,12 @@ LDAPReferrals TAKE1 AuthConfig
 	! Choose whether referrals are chased ['ON'|'OFF'|'DEFAULT'].  Default 'ON'
 LDAPRetries TAKE1 server -GLOBAL_ONLY
 	- How often an LDAP request is tried again
-	( number
+	( number:integer0
 	= 3
 	! Specify the number of times a failed LDAP operation should be retried (0 = no retries). Default: 3
 LDAPRetryDelay TAKE1 server -GLOBAL_ONLY
 	- Wait before an LDAP request is tried again, in seconds
-	( seconds
+	( interval
 	= 0
 	! Specify the delay between retries of a failed LDAP operation (0 = no delay). Default: 0
 LDAPSharedCacheFile TAKE1 server -GLOBAL_ONLY
@@ -3152,7 +3152,7 @@ LDAPSharedCacheSize TAKE1 server -GLOBAL_ONLY
 	! Set the size of the shared memory cache (in bytes). Use 0 to disable the shared memory cache. (default: 500000)
 LDAPTimeout TAKE1 server -GLOBAL_ONLY
 	- How long an LDAP search may take, in seconds
-	( seconds
+	( seconds:seconds!0
 	= 60
 	! Specify the LDAP bind/search timeout in seconds (0 = no limit). Default: 60
 LDAPTrustedClientCert TAKE23 AuthConfig

@@ -169,13 +169,7 @@ wsgi aa debian-package:libapache2-mod-wsgi-py3 package:python3-mod_wsgi rhel-fil
 xml2enc aa package:mod_proxy_html	Character sets for filters that read XML
 `;
 
-let decoded: readonly HttpdModule[] | undefined;
-
-/** All of them. */
-export function httpdModules(): readonly HttpdModule[] {
-	decoded ??= table.trim().split('\n').map(decode);
-	return decoded;
-}
+export const modules: readonly HttpdModule[] = table.trim().split('\n').map(decode);
 
 function decode(line: string): HttpdModule {
 	const [left = '', summary = ''] = line.split('\t');

@@ -1,7 +1,7 @@
 /**
  * The arguments of a directive, as its line in `directives.ts` tells them:
  *
- *     name  [optional]  repeated+  [optional]+  name:type
+ *     name  [optional]  repeated+  [optional]+  name:type  name:bytes!0-100
  *
  * Without a type, the name says what it is: by the table here. A type is a kind of this table, or one of the words of `values/`.
  */
@@ -33,7 +33,7 @@ directory-path	directory	Directory; shell wildcards work in <Directory>
 distinguished-name	text	Distinguished name: cn=web,dc=example,dc=com
 document	text	Text, a URL path that starts with a slash, or a whole URL
 domain	text	Domain, which starts with a dot
-duration	text	Length of time: 30d, 12h, 5mi, 10s; days without a unit; or a percentage
+duration	text	Days, or with a unit: 30d, 12h, 5mi, 10s; or a percentage: 33%
 element	text	HTML element
 email-address	text	E-mail address
 encoding	text	Content encoding: gzip
@@ -64,7 +64,7 @@ include-path	path	File, directory, or a pattern with * and ?; a relative path st
 internal-domain	text	Domain that the backend sends
 internal-path	url-path	Path that the backend sends
 interpolated-directory	text	Directory in which %0 is the host name, %1 its first part, %-1 its last, %% a percent sign; or none
-interval	text	Seconds, or with a unit: 30s, 500ms, 2m
+interval	text	Seconds, or with a unit: 30s, 500ms, 1h; minutes are 5mi, not 5m
 ip-address	address	Address
 key=value	text	Settings of the connection to the backend
 kilobytes	integer	KiB
@@ -233,14 +233,16 @@ function decodeParameter(word: string): Parameter {
 	const repeated = word.endsWith('+');
 	const inner = repeated ? word.slice(0, -1) : word;
 	const optional = isBracketed(inner);
-	const [, name = '', type] = /^(.*?)(?::([\w-]+))?$/.exec(optional ? inner.slice(1, -1) : inner) ?? [];
+	const [, name = '', type] = /^(.*?)(?::([\w!-]+))?$/.exec(optional ? inner.slice(1, -1) : inner) ?? [];
 	entries ??= decodeTable();
 	const ofName = entries.get(name.replace(/^\[.*?\]/, ''));
 	const ofType = type ? entries.get(type) : undefined;
 	const value = typeNamed(ofType?.kind ?? type ?? ofName?.kind ?? 'text');
 	return {
 		name,
-		summary: (type && type in KINDS ? (ofName ?? ofType) : (ofType ?? ofName))?.summary ?? summaryOf(value),
+		summary:
+			(type && (type in KINDS || numberType(type)) ? (ofName ?? ofType) : (ofType ?? ofName))?.summary ??
+			summaryOf(value),
 		value,
 		...(optional ? { optional } : {}),
 		...(repeated ? { repeated } : {}),
@@ -259,7 +261,16 @@ function isBracketed(word: string): boolean {
 }
 
 function typeNamed(name: string): ValueType {
-	return KINDS[name] ?? wordType(name) ?? { kind: 'text' };
+	return KINDS[name] ?? numberType(name) ?? wordType(name) ?? { kind: 'text' };
+}
+
+/** `bytes!0-100`: a number, read strictly (`!`), from 0 to 100. */
+function numberType(name: string): ValueType | undefined {
+	const [, kind = '', strict, min, max] = /^(\w+?)(!?)(?:(\d+)(?:-(\d+))?)?$/.exec(name) ?? [];
+	const type = KINDS[kind];
+	if (type?.kind !== 'integer') return undefined;
+	const range = { ...(min ? { min: Number(min) } : {}), ...(max ? { max: Number(max) } : {}) };
+	return { ...type, reader: strict ? 'strict' : 'atoi', ...(min ? { range: [{ value: range }] } : {}) };
 }
 
 function summaryOf(value: ValueType): string {

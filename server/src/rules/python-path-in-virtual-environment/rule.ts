@@ -46,7 +46,7 @@ function checkDaemon(statement: Statement, report: Reporting): void {
 		return;
 	const home = optionOf(statement, 'python-home');
 	if (home && statement.text.isOpaque(home.start, home.end)) return;
-	check(statement, path.valueWord, path.value, home?.value || undefined, 'daemon', report, (to, rest) => {
+	check(statement, path, path.value, home?.value || undefined, 'daemon', report, (to, rest) => {
 		if (rest === undefined && home) return [remove(statement, path)];
 		const parts = [home ? undefined : `python-home=${quoted(to)}`, rest && `python-path=${quoted(rest)}`];
 		return [replace(statement, path, parts.filter(Boolean).join(' '))];

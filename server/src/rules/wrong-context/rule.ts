@@ -17,14 +17,16 @@ export const rule: Rule = {
 	summary: 'A directive stands where Apache does not allow it',
 	messages: {
 		section: '{directive} may not stand in {section}>, and Apache refuses it. It belongs {places}.',
+		inside: '{directive} may not stand inside a {around}, and Apache refuses it.',
 		server: '{directive} may not stand outside all sections, and Apache refuses it. It belongs {places}.',
 		htaccess:
 			'{directive} may not stand in .htaccess: every request below this directory fails with 500. In the server configuration it belongs {places}.',
 	},
 	refusal: {
 		causes: ['wrong-context'],
-		report(_, { directive, section }, { role, target }) {
+		report({ name }, { directive, section }, { role, target }) {
 			if (!directive) return undefined;
+			if (name) return { message: 'inside', params: { directive: nameOf(directive), around: name } };
 			const form = formIn(directive, target.releases.at(-1) as Release) ?? directive.forms.at(-1);
 			const belongs = (form?.contexts ?? []).flatMap((context) => (context === '.htaccess' ? [] : places[context]));
 			const params = {

@@ -74,12 +74,9 @@ Off	Passwords are stored as for Basic
 
 # AuthDigestAlgorithm
 MD5	Plain MD5
-MD5-sess	Not implemented; refused
 
 # AuthDigestQop
 auth	The password is protected
-auth-int	The body is protected too; not implemented
-none	The oldest form of Digest
 
 # AllowMethods open case
 reset	Takes back the limits of outer sections
@@ -100,7 +97,7 @@ Or	One is enough
 directory	Each place has entries of its own
 server	Each virtual host has entries of its own
 
-# AuthLDAPDereferenceAliases
+# AuthLDAPDereferenceAliases case
 never	Never
 searching	While searching below the base
 finding	While finding the base

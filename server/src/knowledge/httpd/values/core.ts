@@ -184,7 +184,6 @@ acme-tls/1	Domain checks by TLS-ALPN (mod_md)
 # RegexDefaultOptions signs
 none	No options
 ICASE	Upper and lower case are the same
-EXTENDED	White space and comments in a pattern do not count
 DOTALL	A dot matches line ends too
 DOLLAR_ENDONLY	A dollar sign matches at the very end only
 
@@ -206,10 +205,10 @@ EMail	The same, with a mailto: link to ServerAdmin
 # ServerTokens
 Full	Server: Apache/2.4.71 (Debian) mod_wsgi/5.0.2 Python/3.13, all of it
 OS	Server: Apache/2.4.71 (Debian)
-Min,Minimal	Server: Apache/2.4.71
+Min;Minimal	Server: Apache/2.4.71
 Minor	Server: Apache/2.4
 Major	Server: Apache/2
-Prod,ProductOnly	Server: Apache
+Prod;ProductOnly	Server: Apache
 
 # SetHandler open case
 none	Takes back a SetHandler of an outer section

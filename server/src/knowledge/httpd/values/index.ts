@@ -2,13 +2,13 @@
  * The words that arguments may be, by the name of their type. The tables are written so:
  *
  *     # Type kind flags                    kind: enum (if none is named), flags, format, expression; flags: open case signs modules
- *     name,alias syntax @since module:mod_x⇥summary
+ *     name;alias syntax @since module:mod_x⇥summary
  *     # Type = Other                       the same as another type
  *
  * open: other words are right too. case: upper and lower case differ.
  */
 import type { EnumValue, ValueType } from '../../types.ts';
-import { httpdModules } from '../modules.ts';
+import { modules } from '../modules.ts';
 import { accessValues } from './access.ts';
 import { coreValues } from './core.ts';
 import { expressionValues } from './expressions.ts';
@@ -67,7 +67,7 @@ function ofBlock(block: string | undefined): ValueType | undefined {
 /** What `<IfModule>` and LoadModule take. */
 function moduleNames(name: string): ValueType | undefined {
 	if (name !== 'module' && name !== 'module-name') return undefined;
-	const values = httpdModules().flatMap(({ source, identifier, summary }) =>
+	const values = modules.flatMap(({ source, identifier, summary }) =>
 		name === 'module' ? [source, identifier].map((word) => ({ name: word, summary })) : { name: identifier, summary },
 	);
 	return { kind: 'enum', open: true, caseSensitive: true, values };
@@ -90,7 +90,7 @@ function decodeType(words: readonly string[], values: readonly EnumValue[]): Val
 function decodeValue(line: string): EnumValue {
 	const [left = '', summary = ''] = line.split('\t');
 	const [names = '', ...words] = left.split(' ');
-	const [name = '', ...aliases] = names.split(',');
+	const [name = '', ...aliases] = names.split(';');
 	const module = words.find((word) => word.startsWith('module:'))?.slice('module:'.length);
 	const since = words.find((word) => word.startsWith('@'))?.slice(1);
 	const syntax = words.filter((word) => !word.startsWith('module:') && !word.startsWith('@')).join(' ');

@@ -176,7 +176,7 @@ nocontent	Nothing happens
 map	The menu of the map
 referer	The page the click came from
 
-# ImapMenu
+# ImapMenu open
 none	No menu
 formatted	A list of links
 semiformatted	Links with the comments of the map file
@@ -201,7 +201,7 @@ none	Hooks of outer sections do not run
 parent-first	They run before ours
 parent-last	They run after ours
 
-# LuaScope
+# LuaScope case
 once	For one use
 request	For a request
 conn	For a connection
@@ -213,7 +213,7 @@ http-01	A file fetched over http, port 80
 tls-alpn-01	A certificate shown on port 443
 dns-01	A DNS record set by MDChallengeDns01
 
-# MDCertificateAgreement
+# MDCertificateAgreement open
 accepted	You have read and accepted them
 
 # MDCertificateAuthority open
@@ -222,7 +222,7 @@ letsencrypt-test	Let's Encrypt's staging server
 buypass	Buypass
 buypass-test	Buypass' staging server
 
-# MDCertificateProtocol
+# MDCertificateProtocol open
 ACME	ACME, the only one
 
 # MDChallengeDns01Version
@@ -269,7 +269,7 @@ permanent	301 to https, and a Strict-Transport-Security header
 # MDStoreLocks open
 off	No lock
 on	A lock while the server starts
-duration	How long the lock is waited for: 5s
+5s	Waits so long for the lock
 
 # MultiviewsMatch
 NegotiatedOnly	Extensions for type, language, charset and encoding only
@@ -297,7 +297,7 @@ IsError	The client gets 502
 Ignore	The line is dropped
 StartBody	The line starts the body
 
-# ProxyErrorOverride open
+# ProxyErrorOverride
 Off	Error pages of the backend are passed on
 On	Error pages of the backend are replaced; codes may follow
 
@@ -345,7 +345,7 @@ Legacy	The transitional variant
 SGML	The rest is HTML
 XML	The rest is XML
 
-# ProxyHTMLFixups
+# ProxyHTMLFixups open
 lowercase	Links in lower case
 dospath	Backslashes become slashes
 reset	Forgets fixups set before

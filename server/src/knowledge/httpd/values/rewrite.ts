@@ -1,39 +1,39 @@
 /** Words of mod_rewrite. */
 export const rewriteValues = `
 # RewriteRuleFlags flags
-L,last	No further rules in this round; in a directory the whole set may be run again on the new URL
+L;last	No further rules in this round; in a directory the whole set may be run again on the new URL
 END	No further rules, and no further round
-R,redirect =code	Redirects the client, with 302 or the given status; usually with L
-P,proxy	Passes the request to a backend at the target URL (mod_proxy); implies L
-PT,passthrough	Treats the result as a URL, so that Alias, WSGIScriptAlias and the like still apply
-F,forbidden	Answers 403; the target is - by custom
-G,gone	Answers 410
-C,chain	If this rule does not match, the rules chained behind it are skipped
-N,next =rounds	Starts again with the first rule; can run for ever, 32,000 rounds by default
-S,skip =number	If the rule matches, skips so many rules
-NC,nocase	The pattern matches without regard to case
-NE,noescape	Special characters of the result such as # and ? are not escaped in a redirect
-NS,nosubreq	The rule is not applied to subrequests
-QSA,qsappend	Appends the original query string to the new one
-QSD,qsdiscard	Drops the original query string
-QSL,qslast @2.4.19	The query string starts at the last ?, not the first
-B,backrefescaping =characters	Escapes special characters in back-references, or only the given ones
+R;redirect =code	Redirects the client, with 302 or the given status; usually with L
+P;proxy	Passes the request to a backend at the target URL (mod_proxy); implies L
+PT;passthrough	Treats the result as a URL, so that Alias, WSGIScriptAlias and the like still apply
+F;forbidden	Answers 403; the target is - by custom
+G;gone	Answers 410
+C;chain	If this rule does not match, the rules chained behind it are skipped
+N;next =rounds	Starts again with the first rule; can run for ever, 32,000 rounds by default
+S;skip =number	If the rule matches, skips so many rules
+NC;nocase	The pattern matches without regard to case
+NE;noescape	Special characters of the result such as # and ? are not escaped in a redirect
+NS;nosubreq	The rule is not applied to subrequests
+QSA;qsappend	Appends the original query string to the new one
+QSD;qsdiscard	Drops the original query string
+QSL;qslast @2.4.19	The query string starts at the last ?, not the first
+B;backrefescaping =characters	Escapes special characters in back-references, or only the given ones
 BNE =characters @2.4.57	Characters that B does not escape
-BNP,backrefnoplus @2.4.26	Escapes a space as %20 instead of +
+BNP;backrefnoplus @2.4.26	Escapes a space as %20 instead of +
 BCTLS @2.4.57	Escapes control characters and spaces in back-references
-CO,cookie =name:value:domain:lifetime:path:secure:httponly:samesite	Sets a cookie
-DPI,discardpath	Drops the PATH_INFO of the URL so far
-E,env =[!]variable:value	Sets an environment variable, or removes it after !
-H,handler =handler	Sets the handler
-T,type =media-type	Sets the content type
+CO;cookie =name:value:domain:lifetime:path:secure:httponly:samesite	Sets a cookie
+DPI;discardpath	Drops the PATH_INFO of the URL so far
+E;env =[!]variable:value	Sets an environment variable, or removes it after !
+H;handler =handler	Sets the handler
+T;type =media-type	Sets the content type
 UNC @2.4.62	Lets the result start with two slashes, a network path on Windows
 UnsafeAllow3F @2.4.60	Allows an encoded ? to become a real one, as before 2.4.60
 UnsafePrefixStat @2.4.60	Allows a result that starts with a variable to be taken for a file system path, as before 2.4.60
 
 # RewriteCondFlags flags
-NC,nocase	Compares without regard to case
-OR,ornext	This condition or the next one; without it all must hold
-NV,novary	The header that was looked at is not put into Vary
+NC;nocase	Compares without regard to case
+OR;ornext	This condition or the next one; without it all must hold
+NV;novary	The header that was looked at is not put into Vary
 
 # RewriteCondPattern open case
 !	Before any pattern: the condition holds if it does not match
@@ -51,7 +51,7 @@ NV,novary	The header that was looked at is not put into Vary
 -d	A directory that exists
 -f	A regular file that exists
 -s	A file that exists and is not empty
--l,-L,-h	A symbolic link that exists
+-l;-L;-h	A symbolic link that exists
 -x	A file that may be executed
 -F	A file that access rules let this client read; makes a subrequest
 -U	A URL that access rules let this client read; makes a subrequest

@@ -1,6 +1,6 @@
 /** Words of mod_ssl. */
 export const sslValues = `
-# SSLEngine open
+# SSLEngine
 on	TLS for every connection
 off	No TLS
 optional	TLS if the client asks for it by an Upgrade header (RFC 2817); no browser does

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { Service } from '../service.ts';
+import { memoryFiles } from '../workspace/testing.ts';
+import { documentLinks } from './document-links.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding.ts';
+import { definition, nameHighlights, prepareRename, references, rename, workspaceSymbols } from './references.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { linkedEditing, tagHighlights } from './tags.ts';
+
+/** Opens a text with the cursor at `│`, as the main configuration of a tree. */
+function at(source: string, tree: Record<string, string> = {}) {
+	const before = source.split('│')[0] as string;
+	const lines = before.split('\n');
+	const text = source.replace('│', '');
+	const service = new Service((path) => `file://${path}`, memoryFiles(tree));
+	const opened = service.open('file:///e/httpd.conf', '/e/httpd.conf', text);
+	return { service, opened, text, position: { line: lines.length - 1, character: (lines.at(-1) as string).length } };
+}
+
+type Place = { uri: string; range: { start: { line: number; character: number } } };
+const shown = (places: readonly Place[]) =>
+	places.map(({ uri, range }) => `${uri.split('/').at(-1)}:${range.start.line}:${range.start.character}`);
+
+const SITES = {
+	'/e/sites/a.conf': '<VirtualHost *:80>\nWSGIProcessGroup shop\n</VirtualHost>\n',
+	'/e/sites/b.conf': 'WSGIScriptAlias / /b.wsgi process-group=shop\nWSGIRestrictProcess shop other\n',
+};
+const MAIN = 'WSGIDaemonProcess sh│op display-name=shop\nInclude sites/*.conf\nSetEnv GROUP shop\n';
+
+describe('names', () => {
+	it('finds definition and references over all files', () => {
+		const { service, opened, position } = at(MAIN, SITES);
+		const places = references(service, opened, position, true);
+		assert.deepEqual(shown(places), ['httpd.conf:0:18', 'a.conf:1:17', 'b.conf:0:40', 'b.conf:1:20']);
+		assert.deepEqual(shown(references(service, opened, position, false)).length, 3);
+		assert.deepEqual(shown(definition(service, opened, position)), ['httpd.conf:0:18']);
+	});
+
+	it('renames everywhere; free text waits to be confirmed', () => {
+		const { service, opened, position } = at(MAIN, SITES);
+		assert.deepEqual(prepareRename(opened, position)?.placeholder, 'shop');
+		const edit = rename(service, opened, position, 'store');
+		assert.ok(edit && typeof edit === 'object');
+		const edits = (edit.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : [])) as {
+			annotationId: string;
+		}[];
+		assert.equal(edits.length, 6);
+		assert.equal(edits.filter(({ annotationId }) => annotationId === 'text').length, 2);
+		assert.equal(edit.changeAnnotations?.text?.needsConfirmation, true);
+	});
+
+	it('refuses names that would not work, or are taken', () => {
+		const { service, opened, position } = at('WSGIDaemonProcess a│\nWSGIDaemonProcess b\n');
+		assert.match(String(rename(service, opened, position, 'two words')), /cannot be/);
+		assert.match(String(rename(service, opened, position, 'b')), /already/);
+	});
+
+	it('knows variables and macros', () => {
+		const variable = at('Define ROOT /srv\nDocumentRoot "${RO│OT}/x"\n<IfDefine !ROOT>\n</IfDefine>\n');
+		assert.deepEqual(shown(references(variable.service, variable.opened, variable.position, true)), [
+			'httpd.conf:0:7',
+			'httpd.conf:1:16',
+			'httpd.conf:2:11',
+		]);
+		const macro = at('<Macro Site $n>\n</Macro>\nUse si│te a\n');
+		assert.deepEqual(shown(definition(macro.service, macro.opened, macro.position)), ['httpd.conf:0:7']);
+		assert.deepEqual(
+			nameHighlights(macro.opened, macro.position).map(({ kind }) => kind),
+			[3, 2],
+		);
+	});
+
+	it('finds definitions by letters', () => {
+		const { service } = at('WSGIDaemonProcess webshop│\nDefine SHOP 1\nWSGIDaemonProcess blog\n');
+		assert.deepEqual(
+			workspaceSymbols(service, 'wsp').map(({ name }) => name),
+			['webshop'],
+		);
+		assert.equal(workspaceSymbols(service, '').length, 3);
+	});
+
+	it('has no name where there is none', () => {
+		const { service, opened, position } = at('# WSGIDaemonProcess a│\n');
+		assert.deepEqual(definition(service, opened, position), []);
+		assert.equal(rename(service, opened, position, 'x'), undefined);
+	});
+});
+
+describe('structure', () => {
+	const text =
+		'# one\n# two\n<VirtualHost *:80>\n  ServerName a.example\n  <Directory /srv>\n    Require all granted\n  </Directory>\n  WSGIDaemonProcess a \\\n    threads=5\n</VirtualHost>\nListen 80\n';
+
+	it('outlines sections by what they are about', () => {
+		const symbols = documentSymbols(at(text).opened);
+		assert.deepEqual(
+			symbols.map(({ name, detail }) => [name, detail]),
+			[
+				['VirtualHost *:80', 'a.example'],
+				['Listen', '80'],
+			],
+		);
+		assert.deepEqual(
+			symbols[0]?.children?.map(({ name }) => name),
+			['ServerName', 'Directory /srv', 'WSGIDaemonProcess'],
+		);
+		assert.equal(symbols[0]?.range.end.line, 9);
+	});
+
+	it('folds sections, comments and continued lines', () => {
+		const ranges = foldingRanges(at(text).opened).map(({ startLine, endLine }) => [startLine, endLine]);
+		assert.deepEqual(
+			ranges.sort((a, b) => (a[0] as number) - (b[0] as number)),
+			[
+				[0, 1],
+				[2, 8],
+				[4, 5],
+				[7, 8],
+			],
+		);
+	});
+
+	it('grows a selection from a value to the section', () => {
+		const {
+			opened,
+			position,
+			text: source,
+		} = at('<VirtualHost *:80>\n  WSGIDaemonProcess a threads=1│5\n</VirtualHost>\n');
+		const taken: string[] = [];
+		for (let s = selectionRanges(opened, [position])[0]; s; s = s.parent as typeof s) {
+			const offset = ({ line, character }: { line: number; character: number }) =>
+				source.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0) + character;
+			taken.push(source.slice(offset(s.range.start), offset(s.range.end)));
+		}
+		assert.deepEqual(taken.slice(0, 4), ['15', 'threads=15', 'a threads=15', 'WSGIDaemonProcess a threads=15']);
+		assert.ok(taken.at(-1)?.startsWith('<VirtualHost') && taken.length === 7);
+	});
+
+	it('keeps a selection nested for any text', () => {
+		const { opened } = at('<A>\n<B>\n</A>\nx "y\n│');
+		for (let line = 0; line < 5; line++) assert.ok(selectionRanges(opened, [{ line, character: 2 }])[0]);
+	});
+
+	it('edits and highlights both tags as one', () => {
+		const { opened, position } = at('<Direc│tory /a>\n<Directory /b>\n</Directory>\n</Directory>\n');
+		assert.deepEqual(
+			linkedEditing(opened, position)?.ranges.map(({ start }) => [start.line, start.character]),
+			[
+				[0, 1],
+				[3, 2],
+			],
+		);
+		assert.equal(tagHighlights(opened, position).length, 2);
+		const open = at('<Direc│tory /a>\n');
+		assert.equal(linkedEditing(open.opened, open.position), undefined);
+	});
+
+	it('links to files that are there', () => {
+		const { service, opened } = at('Include sites/a.conf│\nInclude sites/no.conf\nWSGIScriptAlias / "/srv/x.wsgi"\n', {
+			...SITES,
+			'/srv/x.wsgi': '',
+		});
+		assert.deepEqual(
+			documentLinks(service, opened).map(({ target, range }) => [target, range.start.character]),
+			[
+				['file:///e/sites/a.conf', 8],
+				['file:///srv/x.wsgi', 19],
+			],
+		);
+	});
+});

@@ -1,0 +1,53 @@
+/** What Apache's own sections say of their opening tag (`server/core.c: dirsection, virtualhost_section, ap_limit_section`, …). */
+import type { Directive } from '../knowledge/types.ts';
+import { checkRegex } from '../syntax/pcre.ts';
+import { readWords } from '../syntax/words.ts';
+import type { Refusal } from './refusals.ts';
+import { rawArguments, type Statement } from './statement.ts';
+
+/** How many words make the argument of a section; with more Apache says so, after it has carried out what is inside. */
+const single: Readonly<Record<string, 'yet' | 'never'>> = {
+	'<directory': 'yet',
+	'<directorymatch': 'yet',
+	'<location': 'yet',
+	'<locationmatch': 'yet',
+	'<files': 'yet',
+	'<filesmatch': 'yet',
+	'<if': 'never',
+	'<elseif': 'never',
+};
+const several = new Set(['<virtualhost', '<limit', '<limitexcept', '<authnprovideralias', '<authzprovideralias']);
+const none: Readonly<Record<string, string>> = {
+	'<else': '<Else> does not take an argument',
+	'<requireall': "<RequireAll> directive doesn't take additional arguments",
+	'<requireany': "<RequireAny> directive doesn't take additional arguments",
+	'<requirenone': "<RequireNone> directive doesn't take additional arguments",
+};
+
+/** In the order in which Apache looks. */
+export function sectionRefusals(statement: Statement, directive: Directive): Refusal[] {
+	const { command, text } = statement;
+	const { key, word } = command;
+	const args = rawArguments(statement);
+	const end = args.lastIndexOf('>');
+	if (end < 0) return [{ cause: 'missing-bracket', at: word, apache: `${directive.name}> directive missing closing '>'` }];
+	const inside = { start: command.argsStart, end: Math.min(command.argsStart + end, text.text.length) };
+	const refused = none[key];
+	if (refused) return end > 0 ? [{ cause: 'argument-count', at: inside, apache: refused }] : [];
+	if (end === 0 && (key in single || several.has(key)))
+		return [{ cause: 'argument-count', at: word, apache: `${directive.name}> directive requires additional arguments` }];
+	if (!(key in single) && key !== '<proxymatch') return [];
+
+	const words = readWords(args.slice(0, end));
+	const isTilde = words[0]?.value === '~' && /^<(directory|location|files)$/.test(key);
+	const isPattern = isTilde || key.endsWith('match');
+	const argument = words[isTilde ? 1 : 0];
+	const refusals: Refusal[] = [];
+	const problem = isPattern && checkRegex(argument?.value ?? '');
+	if (problem) refusals.push({ cause: 'invalid-regex', at: inside, apache: 'Regex could not be compiled', name: problem });
+	if (single[key] && words.length > (isTilde ? 2 : 1)) {
+		const apache = `Multiple ${directive.name}> arguments not ${single[key] === 'yet' ? '(yet) ' : ''}supported.`;
+		refusals.push({ cause: 'argument-count', at: inside, apache, isAfterContents: true });
+	}
+	return refusals;
+}

@@ -1,0 +1,12 @@
+import { compare } from './compare-nestings.ts';
+import { makeCommon, makeNesting, randomFrom, render } from './nestings.ts';
+const seed = Number(process.argv[2] ?? 1), n = Number(process.argv[3] ?? 20);
+const random = randomFrom(seed);
+const common = makeCommon(random);
+const nestings = Array.from({length:n},(_, i)=>makeNesting(random, i));
+if (process.argv[4]) console.log(render(common, nestings));
+const t=Date.now();
+const r = await compare(common, nestings);
+console.log(Date.now()-t,'ms', r.disagreements.length, 'disagreements');
+for (const d of r.disagreements.slice(0,12)) console.log(`\n=== n${d.nesting.id} host ${d.request.host} ${d.request.url}\n  ${d.says}`);
+console.log(Object.fromEntries([...r.tally].sort()));
