@@ -63,7 +63,7 @@ describe('service', () => {
 
 	it('takes the role from the settings', () => {
 		const settings = { roles: { '**/sites/*.conf': 'main' } };
-		assert.deepEqual(reported('Require all granted\nWSGIAccessScript /a\n', '/srv/sites/a.conf', {}, settings), [
+		assert.deepEqual(reported('WSGIAccessScript /a\n', '/srv/sites/a.conf', {}, settings), [
 			'wrong-context',
 		]);
 	});

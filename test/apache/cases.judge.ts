@@ -41,8 +41,9 @@ describe('case files before the real Apache', () => {
 		for (const [title, text] of fixed) {
 			const verdict = await configTest(text, options);
 			tally.fixes++;
-			// one fix mends one error
-			if (before.accepted || one.marks.length === 1) assert(verdict.accepted, `after "${title}":\n${verdict.output}\n${text}`);
+			// one fix mends one error, if it is what was meant
+			const isMeant = one.marks.length === 1 && (one.fix === undefined || one.fix === title);
+			if (before.accepted || isMeant) assert(verdict.accepted, `after "${title}":\n${verdict.output}\n${text}`);
 		}
 		const golden = fixed.length > 0 && one.marks.length === 1 ? readFileSync(one.fixedFile, 'utf8') : undefined;
 		if (golden === undefined) return;

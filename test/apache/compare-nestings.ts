@@ -1,22 +1,24 @@
 /** Starts Apache on nestings, asks where each request runs, and compares with what the model says. */
-import { evaluate } from '../../server/src/model/evaluate.ts';
+
 import {
-	aliasFor,
 	type Application,
+	aliasFor,
 	applicationFor,
+	applicationOf,
 	type Decided,
 	type Mount,
 	mountsOf,
 	serverOf,
 	statusOf,
 } from '../../server/src/model/applications.ts';
+import { evaluate } from '../../server/src/model/evaluate.ts';
 import { fileOf, matchesAlias } from '../../server/src/model/mount.ts';
 import type { Server, VirtualHost } from '../../server/src/model/server.ts';
 import { makeTarget } from '../../server/src/model/target.ts';
 import { SourceDocument } from '../../server/src/syntax/source-document.ts';
 import { CALLABLES, type Common, hostHeader, type Nesting, type NestingRequest, render, SCRIPTS } from './nestings.ts';
 import { type RunningApache, startApache } from './private-apache.ts';
-import { type Answer, ask, tellingScript, withPassword } from './running-application.ts';
+import { type Answer, ask, type Told, tellingScript, withPassword } from './running-application.ts';
 
 export interface Disagreement {
 	readonly nesting: Nesting;
@@ -79,7 +81,9 @@ function compareOne(
 	count: (what: string) => void,
 ): string | undefined {
 	const hostName = hostHeader(nesting.id, index);
-	const host = server.byName.get('serveralias')?.find(({ statement }) => statement.text.args[0]?.value === hostName)?.host;
+	const host = server.byName
+		.get('serveralias')
+		?.find(({ statement }) => statement.text.args[0]?.value === hostName)?.host;
 	if (!host) return `the model has no virtual host ${hostName}`;
 	const found = findMount(server, host, url);
 	if (found === 'unknown') return void count('aside: which alias is not certain');
@@ -87,16 +91,19 @@ function compareOne(
 		count('no application');
 		return told ? `no application here, but ${told.script} answers` : undefined;
 	}
-	const { mount } = found;
-	const script = mount.kind === 'handler-script' ? mount.target : existing(root, nesting, fileOf(mount, url) ?? '');
-	if (script === undefined) {
+	const path = found.kind === 'handler-script' ? `${root}/empty${url}` : (fileOf(found, url) ?? '');
+	const { file, isScript } = walk(root, nesting, path);
+	const pathInfo = path.slice(file.length);
+	const application = applicationFor(server, found, { url, file, pathInfo, hostName, host });
+	if (!isScript && !application.handlerScript) {
 		count('no such script');
 		return told ? `no script here, but ${told.script} answers` : undefined;
 	}
-	const application = applicationFor(server, mount, { url, script, hostName, host });
+	const claim = found.host === host ? claims(applicationOf(server, found), response.status, told, count) : undefined;
+	if (claim) return `of all requests: ${claim}`;
 	const { fate } = application;
 	if (fate.kind === 'unknown') return void count(`aside: ${reasons(application)}`);
-	count(`${mount.kind}: ${fate.kind}`);
+	count(`${application.handlerScript ? 'handler-script' : found.kind}: ${fate.kind}`);
 	const status = statusOf(fate);
 	if (fate.kind === 'other-handler') return told ? 'another handler, but the script answers' : undefined;
 	if (response.status !== status) {
@@ -107,7 +114,8 @@ function compareOne(
 	const differences: string[] = [];
 	const check = <T>(what: string, { value, doubts }: Decided<T>, real: unknown, expected: unknown = value) => {
 		if (doubts.length > 0) count(`aside: ${what}, ${[...new Set(doubts.map(({ kind }) => kind))].join(' and ')}`);
-		else if (expected !== real) differences.push(`${what}: ${JSON.stringify(expected)}, but it is ${JSON.stringify(real)}`);
+		else if (expected !== real)
+			differences.push(`${what}: ${JSON.stringify(expected)}, but it is ${JSON.stringify(real)}`);
 		else count(`same ${what}`);
 	};
 	check('process group', application.processGroup, told.process_group);
@@ -122,28 +130,66 @@ function compareOne(
 		const path = application.pythonPath.value;
 		if (path) check('python path', application.pythonPath, told.path.includes(path), true);
 	}
-	if (told.script !== script) differences.push(`script: ${script}, but it is ${told.script}`);
+	check('script', application.script, told.script, application.handlerScript ? application.script.value : file);
 	return differences.length > 0 ? differences.join('; ') : undefined;
 }
 
+/** What is said without a doubt of all requests to a mount must be so for each. */
+function claims(
+	application: Application,
+	status: number,
+	told: Told | undefined,
+	count: (what: string) => void,
+): string | undefined {
+	const { fate, processGroup, handler, restrictProcess } = application;
+	const isCertain = (...all: Decided<unknown>[]) => all.every(({ doubts }) => doubts.length === 0);
+	const expected = statusOf(fate);
+	if (expected !== undefined && isCertain(processGroup, handler, restrictProcess)) {
+		count('all: same fate');
+		if (status !== expected) return `${fate.kind}, but the status is ${status}`;
+	}
+	if (!told) return undefined;
+	const pairs = [
+		['process group', processGroup, told.process_group],
+		['application group', application.applicationGroup, told.application_group],
+		['callable', application.callable, told.callable],
+		['authorization', application.passAuthorization, told.authorization],
+		['script reloading', application.scriptReloading, told.script_reloading],
+		['user', application.user, told.user],
+	] as const;
+	const wrong = pairs.filter(([what, decided, real]) => {
+		if (!isCertain(decided)) return false;
+		count(`all: same ${what}`);
+		return decided.value !== real;
+	});
+	return wrong.map(([what, { value }, real]) => `${what}: ${value}, but it is ${real}`).join('; ') || undefined;
+}
+
 /** What takes a URL: an Alias first, then the aliases of mod_wsgi, then a handler of the place. */
-function findMount(server: Server, host: VirtualHost, url: string): { readonly mount: Mount } | 'unknown' | undefined {
+function findMount(server: Server, host: VirtualHost, url: string): Mount | 'unknown' | undefined {
 	const alias = server.byName
 		.get('alias')
 		?.find((placed) => placed.host === host && matchesAlias(url, placed.statement.text.args[0]?.value ?? '') > 0);
-	const handled = (mount: Mount) =>
-		mount.kind === 'handler'
-			? mount.placed === alias
-			: mount.kind === 'handler-script' && !!mount.location && matchesAlias(url, mount.location) > 0;
 	const found = alias ? undefined : aliasFor(server, host, url);
-	if (found) return found === 'unknown' ? found : { mount: found };
-	const mount = mountsOf(server).find(handled);
-	return mount && { mount };
+	if (found) return found;
+	return mountsOf(server).find(({ kind, placed, location }) =>
+		kind === 'handler'
+			? placed === alias
+			: kind === 'handler-script' && !alias && location && matchesAlias(url, location) > 0,
+	);
 }
 
-/** The script that a path begins with, of those that there are. */
-function existing(root: string, { id }: Nesting, path: string): string | undefined {
-	return SCRIPTS.map((script) => `${root}/n${id}/${script}`).find((file) => path === file || path.startsWith(`${file}/`));
+/** How far Apache gets on a path: to a script, or to the first thing that is not there (`ap_directory_walk`). */
+function walk(root: string, { id }: Nesting, path: string): { readonly file: string; readonly isScript: boolean } {
+	const folder = `${root}/n${id}`;
+	const scripts = SCRIPTS.map((script) => `${folder}/${script}`);
+	const directories = [`${root}/empty`, folder, `${folder}/app`, `${folder}/app/sub`, `${folder}/other`];
+	for (let end = root.length + 1; end > 0; end = path.indexOf('/', end) + 1) {
+		const next = path.indexOf('/', end);
+		const file = next < 0 ? path : path.slice(0, next);
+		if (!directories.includes(file)) return { file, isScript: scripts.includes(file) };
+	}
+	return { file: path, isScript: false };
 }
 
 function reasons({ processGroup, restrictProcess, restrictEmbedded, handler, group }: Application): string {

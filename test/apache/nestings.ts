@@ -39,7 +39,10 @@ export const SCRIPTS = ['app/wsgi.py', 'app/main.wsgi', 'app/sub/deep.wsgi', 'ot
 export const CALLABLES = ['application', 'app', 'other_app', 'handle_request'];
 
 /** Daemon process groups of the main server, in every configuration. */
-export const SHARED_GROUPS = ['WSGIDaemonProcess shared-a threads=3', 'WSGIDaemonProcess shared-b processes=1 threads=1 python-path=/tmp'];
+export const SHARED_GROUPS = [
+	'WSGIDaemonProcess shared-a threads=3',
+	'WSGIDaemonProcess shared-b processes=1 threads=1 python-path=/tmp',
+];
 
 const SHARED = ['shared-a', 'shared-b'];
 
@@ -60,7 +63,7 @@ class Generator {
 		if (this.#chance(0.3)) main.push(this.#alias(`/n${this.#id}`));
 		const bodies = hosts.map((head) => [...head, ...this.#hostBody()]);
 		if (this.#chance(0.15)) main.push(...this.#handlerScript());
-		return { id: this.#id, main, hosts: bodies, requests: this.#requests(bodies.length) };
+		return { id: this.#id, main, hosts: bodies, requests: this.#requests(bodies, main) };
 	}
 
 	#below(n: number): number {
@@ -85,13 +88,21 @@ class Generator {
 
 	#hostHead(i: number): Node[] {
 		const head: Node[] = [];
-		const name = this.#pick([`s${this.#id}.test`, `s${this.#id}.test`, `h${this.#id}-${i}.test`, `H${this.#id}-${i}.test:8080`, undefined]);
+		const name = this.#pick([
+			`s${this.#id}.test`,
+			`s${this.#id}.test`,
+			`h${this.#id}-${i}.test`,
+			`H${this.#id}-${i}.test:8080`,
+			undefined,
+		]);
 		if (name) head.push(`ServerName ${this.#chance(0.1) ? 'https://' : ''}${name}`);
 		head.push(`ServerAlias ${hostHeader(this.#id, i)}`);
 		if (this.#chance(0.3)) {
 			const group = `g${this.#id}-${i}`;
 			this.#groups.push(group);
-			head.push(`WSGIDaemonProcess ${group}${this.#pick(['', ' threads=2', ' processes=1', ' processes=1 threads=1', ' display-name=%{GROUP}'])}`);
+			head.push(
+				`WSGIDaemonProcess ${group}${this.#pick(['', ' threads=2', ' processes=1', ' processes=1 threads=1', ' display-name=%{GROUP}', ' user=daemon threads=1'])}`,
+			);
 		}
 		return head;
 	}
@@ -99,12 +110,18 @@ class Generator {
 	#hostBody(): Node[] {
 		const body: Node[] = [];
 		const mounts = ['/', '/app', '/app/sub', '/App/X', '/app/', '/scripts/', '/scripts', `/n${this.#id}`, '//two'];
-		for (let n = 1 + this.#below(3); n > 0; n--) body.push(this.#chance(0.2) ? this.#aliasMatch() : this.#alias(this.#pick(mounts)));
+		for (let n = 1 + this.#below(3); n > 0; n--)
+			body.push(this.#chance(0.2) ? this.#aliasMatch() : this.#alias(this.#pick(mounts)));
 		body.push(...this.#some(0, 3, () => this.#setting()));
 		body.push(...this.#some(0, 4, () => this.#sectionOf('host')));
-		if (this.#chance(0.1)) body.push(`Alias ${this.#pick(['/h', '/app'])} ${this.#folder}/app/${this.#pick(['main.wsgi', 'wsgi.py'])}`);
-		if (this.#chance(0.1)) body.push(`AddHandler ${this.#pick(['wsgi-script', 'wsgi-script', 'WSGI-Script', 'send-as-is'])} ${this.#pick(['.wsgi', 'py', '.wsgi .py'])}`);
-		if (this.#chance(0.1)) body.push(`Options ${this.#pick(['+ExecCGI', 'ExecCGI', 'All', '-ExecCGI', 'FollowSymLinks', 'None'])}`);
+		if (this.#chance(0.1))
+			body.push(`Alias ${this.#pick(['/h', '/app'])} ${this.#folder}/app/${this.#pick(['main.wsgi', 'wsgi.py'])}`);
+		if (this.#chance(0.1))
+			body.push(
+				`AddHandler ${this.#pick(['wsgi-script', 'wsgi-script', 'WSGI-Script', 'send-as-is'])} ${this.#pick(['.wsgi', 'py', '.wsgi .py'])}`,
+			);
+		if (this.#chance(0.1))
+			body.push(`Options ${this.#pick(['+ExecCGI', 'ExecCGI', 'All', '-ExecCGI', 'FollowSymLinks', 'None'])}`);
 		return this.#shuffled(body);
 	}
 
@@ -142,7 +159,8 @@ class Generator {
 		let options = '';
 		// a group of a later line, together with an application group, is refused while reading
 		const application = this.#chance(0.25);
-		if (this.#chance(0.25)) options += ` process-group=${application ? this.#pick([...SHARED, '%{GLOBAL}']) : this.#processGroup()}`;
+		if (this.#chance(0.25))
+			options += ` process-group=${application ? this.#pick([...SHARED, '%{GLOBAL}']) : this.#processGroup()}`;
 		if (application) options += ` application-group=${this.#applicationGroup()}`;
 		if (this.#chance(0.15)) options += ` callable-object=${this.#pick(CALLABLES)}`;
 		if (this.#chance(0.1)) options += ` pass-authorization=${this.#pick(['On', 'Off'])}`;
@@ -153,7 +171,9 @@ class Generator {
 		return this.#pick([
 			...SHARED,
 			...SHARED,
-			...(this.#groups.length > 0 ? [this.#pick(this.#groups), this.#pick(this.#groups), this.#pick(this.#groups)] : []),
+			...(this.#groups.length > 0
+				? [this.#pick(this.#groups), this.#pick(this.#groups), this.#pick(this.#groups)]
+				: []),
 			'%{GLOBAL}',
 			'nosuch',
 			'%{ENV:PG}',
@@ -165,20 +185,30 @@ class Generator {
 	}
 
 	#applicationGroup(): string {
-		return this.#pick([`one`, `two-${this.#id}`, '%{GLOBAL}', '%{GLOBAL}', '%{RESOURCE}', '%{SERVER}', '%{HOST}', '%{ENV:AG}', 'GLOBAL']);
+		return this.#pick([
+			`one`,
+			`two-${this.#id}`,
+			'%{GLOBAL}',
+			'%{GLOBAL}',
+			'%{RESOURCE}',
+			'%{SERVER}',
+			'%{HOST}',
+			'%{ENV:AG}',
+			'GLOBAL',
+		]);
 	}
 
 	#setting(): Node {
 		const make = this.#pick<() => string>([
-			() => `WSGIProcessGroup ${this.#processGroup()}`,
-			() => `WSGIProcessGroup ${this.#processGroup()}`,
-			() => `WSGIProcessGroup ${this.#processGroup()}`,
-			() => `WSGIApplicationGroup ${this.#applicationGroup()}`,
-			() => `WSGIApplicationGroup ${this.#applicationGroup()}`,
-			() => `WSGICallableObject ${this.#pick([...CALLABLES, '%{ENV:CO}', '%{GLOBAL}'])}`,
+			...Array<() => string>(5).fill(() => `WSGIProcessGroup ${this.#processGroup()}`),
+			...Array<() => string>(4).fill(() => `WSGIApplicationGroup ${this.#applicationGroup()}`),
+			...Array<() => string>(2).fill(
+				() => `WSGICallableObject ${this.#pick([...CALLABLES, '%{ENV:CO}', '%{GLOBAL}'])}`,
+			),
 			() => `WSGIPassAuthorization ${this.#pick(['On', 'Off', 'on'])}`,
 			() => `WSGIScriptReloading ${this.#pick(['On', 'Off'])}`,
-			() => `WSGIRestrictProcess ${this.#some(1, 3, () => this.#pick([...SHARED, '%{GLOBAL}', 'SHARED-A', 'nosuch', ...this.#groups])).join(' ')}`,
+			() =>
+				`WSGIRestrictProcess ${this.#some(1, 3, () => this.#pick([...SHARED, ...SHARED, '%{GLOBAL}', '%{GLOBAL}', 'SHARED-A', ...this.#groups])).join(' ')}`,
 			() => `SetEnv ${this.#pick(['PG', 'pg'])} ${this.#pick([...SHARED, '%{GLOBAL}', 'nosuch', '%{ENV:AG}'])}`,
 			() => `SetEnv AG ${this.#pick(['three', '%{GLOBAL}', '%{SERVER}', '%{RESOURCE}'])}`,
 			() => `SetEnv CO ${this.#pick(CALLABLES)}`,
@@ -190,10 +220,13 @@ class Generator {
 	/** What stands in a section: mostly settings, seldom handlers. */
 	#settings(): Node[] {
 		const settings = this.#some(1, 3, () => this.#setting());
-		if (this.#chance(0.06)) settings.push(`SetHandler ${this.#pick(['wsgi-script', 'none', 'None', 'default-handler'])}`);
-		if (this.#chance(0.05)) settings.push(`AddHandler ${this.#pick(['wsgi-script', 'default-handler'])} ${this.#pick(['.wsgi', '.py'])}`);
+		if (this.#chance(0.06))
+			settings.push(`SetHandler ${this.#pick(['wsgi-script', 'none', 'None', 'default-handler'])}`);
+		if (this.#chance(0.05))
+			settings.push(`AddHandler ${this.#pick(['wsgi-script', 'default-handler'])} ${this.#pick(['.wsgi', '.py'])}`);
 		if (this.#chance(0.05)) settings.push(`RemoveHandler ${this.#pick(['.wsgi', '.py'])}`);
-		if (this.#chance(0.08)) settings.push(`Options ${this.#pick(['+ExecCGI', 'ExecCGI FollowSymLinks', '-ExecCGI', '+ExecCGI -Indexes'])}`);
+		if (this.#chance(0.08))
+			settings.push(`Options ${this.#pick(['+ExecCGI', 'ExecCGI FollowSymLinks', '-ExecCGI', '+ExecCGI -Indexes'])}`);
 		return settings;
 	}
 
@@ -241,7 +274,13 @@ class Generator {
 		]);
 		const children = this.#settings();
 		if (open.startsWith('<Directory') && this.#chance(0.3)) {
-			const inner = this.#pick(['<Files wsgi.py>', '<Files "*.wsgi">', '<FilesMatch "^(wsgi|deep)">', '<Limit GET>', '<If "false">']);
+			const inner = this.#pick([
+				'<Files wsgi.py>',
+				'<Files "*.wsgi">',
+				'<FilesMatch "^(wsgi|deep)">',
+				'<Limit GET>',
+				'<If "false">',
+			]);
 			children.push({ open: inner, children: this.#settings() });
 		}
 		return { open, children };
@@ -252,36 +291,39 @@ class Generator {
 		const name = `handler${this.#id}`;
 		return [
 			`WSGIHandlerScript ${name} ${this.#folder}/app/main.wsgi${this.#chance(0.5) ? ` process-group=${this.#pick(SHARED)}` : ''}${this.#chance(0.3) ? ' application-group=%{GLOBAL}' : ''}`,
-			{ open: `<Location /handled${this.#id}>`, children: [`SetHandler ${name}`, ...(this.#chance(0.5) ? [this.#setting()] : [])] },
+			{
+				open: `<Location /handled${this.#id}>`,
+				children: [`SetHandler ${name}`, ...(this.#chance(0.5) ? [this.#setting()] : [])],
+			},
 		];
 	}
 
-	#requests(hosts: number): NestingRequest[] {
-		const urls = [
-			'/',
-			'/x/y',
-			'/app',
-			'/app/',
-			'/app/x',
-			'/app/sub',
-			'/app/sub/z',
-			'/App/X/y',
-			'/apple',
-			'/other/wsgi.py/q',
-			'/scripts/main.wsgi',
-			'/scripts/sub/deep.wsgi/info',
-			`/n${this.#id}`,
-			`/n${this.#id}/x`,
-			`/n${this.#id}/y/z`,
-			'/two/a',
-			'/h/1',
-			'/h',
-			`/handled${this.#id}/1`,
-		];
-		const requests: NestingRequest[] = [];
-		for (let host = 0; host < hosts; host++)
-			for (const url of this.#shuffled(urls).slice(0, 6)) requests.push({ host, url });
-		return requests;
+	/** URLs at the mounts, below them and beside. */
+	#requests(hosts: readonly (readonly Node[])[], main: readonly Node[]): NestingRequest[] {
+		return hosts.flatMap((nodes, host) => {
+			const mounts = [...nodes, ...main].flatMap((node) => {
+				if (typeof node === 'string') return /^(?:WSGIScript)?Alias (\S+)/.exec(node)?.[1]?.replace('//', '/') ?? [];
+				return /^<Location (\/\w+)>$/.exec(node.open)?.[1] ?? [];
+			});
+			const urls = mounts.flatMap((mount) => {
+				const base = mount.replace(/\/$/, '');
+				return [
+					mount,
+					`${base}/`,
+					`${base}/x`,
+					`${base}/sub`,
+					`${base}/sub/z`,
+					`${base}/y/z`,
+					`${base}/main.wsgi/q`,
+					`${base}/sub/deep.wsgi`,
+					`${base}le`,
+				];
+			});
+			const few = [...new Set([...urls, '/other/wsgi.py/q', '/app/x'])];
+			return this.#shuffled(few)
+				.slice(0, 7)
+				.map((url) => ({ host, url }));
+		});
 	}
 }
 
@@ -357,6 +399,7 @@ function* without(nodes: readonly Node[]): Iterable<readonly Node[]> {
 	for (const [i, node] of nodes.entries()) {
 		yield nodes.filter((_, j) => j !== i);
 		if (typeof node === 'string') continue;
-		for (const children of without(node.children)) yield nodes.map((other, j) => (i === j ? { ...node, children } : other));
+		for (const children of without(node.children))
+			yield nodes.map((other, j) => (i === j ? { ...node, children } : other));
 	}
 }

@@ -13,7 +13,8 @@
  * The header is all comment lines up to the last of these:
  * - `# apache: accepts`, or `# apache: refuses — MESSAGE`, in which `…` stands for anything: always there, but for fragments.
  * - `# target: 6.0.5`, `# target: 2.8 windows` or `# target: any` (none is named); else it is DEFAULT_TARGET on Unix.
- * - `# role: fragment` or `# role: htaccess`; else it is `main`.
+ * - `# role: fragment` or `# role: htaccess`; else it is `main`;
+ * - `# fix: TITLE`, the fix that `case.fixed.conf` shows; else it is the first.
  *
  * Marks stand in comment lines below what they mark, and may be followed by a severity, if it is not the rule's:
  * - `#     ^^^^ rule-id [warning]` marks these columns of the nearest line above that is no mark;
@@ -21,8 +22,7 @@
  * - `# @-2 ^^^^ rule-id` marks these columns of the second line above this one, where no comment may follow (after `\`);
  * - `# @-3:4 @-1:20 rule-id` marks from a line and column (from 0) to another.
  *
- * Beside `case.conf` stands `case.fixed.conf`: the same without header and marks, after the first fix of its first
- * report. `npx mocha server/src/rules/cases.test.ts` with UPDATE_CASES=1 writes it. A `case.ok.conf` has no marks, and
+ * Beside `case.conf` stands `case.fixed.conf`: the same without header and marks, after a fix of its first report. `npx mocha server/src/rules/cases.test.ts` with UPDATE_CASES=1 writes it. A `case.ok.conf` has no marks, and
  * nothing may be reported of it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -60,6 +60,8 @@ export interface Case {
 	/** Undefined: none is named. */
 	readonly release: string | undefined;
 	readonly platform: 'unix' | 'windows';
+	/** The title of the fix that is shown; undefined: the first. */
+	readonly fix: string | undefined;
 	/** Nothing may be reported. */
 	readonly isOk: boolean;
 	readonly marks: readonly Mark[];
@@ -107,7 +109,7 @@ function readCase(rule: string, file: string): Case {
 	}
 }
 
-type Read = Pick<Case, 'title' | 'role' | 'apache' | 'release' | 'platform' | 'isOk' | 'marks'>;
+type Read = Pick<Case, 'title' | 'role' | 'apache' | 'release' | 'platform' | 'fix' | 'isOk' | 'marks'>;
 
 function readText(text: string, file: string): Read {
 	const lines = text.split('\n');
@@ -123,7 +125,16 @@ function readText(text: string, file: string): Read {
 	if (!apache && role !== 'fragment') throw new Error('The header must say what Apache says: `# apache: accepts`.');
 	if (isOk && marks.length > 0) throw new Error('An .ok.conf has no marks.');
 	if (!isOk && marks.length === 0) throw new Error('Nothing is marked; a case without reports is called .ok.conf.');
-	return { title, role, apache, release: release === 'any' ? undefined : release, platform, isOk, marks };
+	return {
+		title,
+		role,
+		apache,
+		release: release === 'any' ? undefined : release,
+		platform,
+		fix: facts.fix,
+		isOk,
+		marks,
+	};
 }
 
 function readHeader(lines: readonly string[]): { title: string; facts: Partial<Record<string, string>> } {
@@ -136,7 +147,7 @@ function readHeader(lines: readonly string[]): { title: string; facts: Partial<R
 	return { title: factPattern.test(first) ? '' : first.replace(/^#\s*/, ''), facts };
 }
 
-const factPattern = /^#\s*(apache|target|role):\s*(.*)$/;
+const factPattern = /^#\s*(apache|target|role|fix):\s*(.*)$/;
 
 /** Comment lines up to the last that states a fact. */
 function headerLength(lines: readonly string[]): number {
@@ -228,9 +239,10 @@ function compare(a: Range['start'], b: Range['start']): number {
 
 /** Whether Apache's words are these; `…` stands for anything. */
 export function saysTheSame(wanted: string, said: string): boolean {
-	const pattern = wanted
+	const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+	const pattern = inOneLine(wanted)
 		.split('…')
 		.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))
 		.join('.*');
-	return new RegExp(`^${pattern}$`, 's').test(said);
+	return new RegExp(`^${pattern}$`).test(inOneLine(said));
 }

@@ -16,13 +16,17 @@ export async function firstMinutes(browser: Browser, server: CodeServer, shots: 
 	const bench = await openWorkbench(browser, server, file);
 	const { page } = bench;
 	let count = 0;
+	const picture = (name: string) => page.screenshot({ path: path.join(shots, `${name.replaceAll(' ', '-')}.png`) });
 	const seen: Step = (title, action) =>
 		step(title, async () => {
-			try {
-				return await action();
-			} finally {
-				await page.screenshot({ path: path.join(shots, `${++count}-${title.replaceAll(' ', '-')}.png`) });
-			}
+			const name = `${++count} ${title}`;
+			const result = await action().catch(async (error) => {
+				// a name of its own: the scenario is tried again
+				await picture(`${name} failed ${Date.now()}`);
+				throw error;
+			});
+			await picture(name);
+			return result;
 		});
 	try {
 		await seen('a squiggle under the mistake', () => bench.squiggles.first().waitFor());
@@ -38,19 +42,19 @@ export async function firstMinutes(browser: Browser, server: CodeServer, shots: 
 		});
 
 		await seen('a directive completed', async () => {
-			await bench.press('Escape');
+			await bench.dismiss();
 			await bench.toEndOfLine('WSGIApplicationGroup %{GLOBAL}');
 			await bench.press('Enter');
 			const list = await bench.complete('WSGIScriptRel');
 			await list.getByText('WSGIScriptReloading').first().waitFor();
 		});
 
-		await seen('the completion accepted', async () => {
+		await seen('the completion accepted, and a value chosen', async () => {
 			await bench.press('Enter');
-			await bench.line('WSGIScriptReloading').waitFor();
-			await bench.press('Escape', 'Escape', 'End', 'Shift+Home');
-			await page.keyboard.type('WSGIScriptReloading On');
-			await bench.press('Escape');
+			await bench.suggestions.getByText('On', { exact: true }).first().waitFor();
+			await bench.press('Enter');
+			await bench.line('WSGIScriptReloading On').waitFor();
+			await bench.dismiss();
 		});
 
 		await seen('a quick fix offered', async () => {

@@ -20,6 +20,9 @@ export interface Workbench {
 	toEndOfLine(text: string): Promise<void>;
 	/** Types, and asks for what may follow. */
 	complete(text: string): Promise<Locator>;
+	readonly suggestions: Locator;
+	/** Closes what covers the text. */
+	dismiss(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -59,6 +62,8 @@ export async function openWorkbench(
 	const press = async (...keys: string[]) => {
 		for (const key of keys) await page.keyboard.press(key);
 	};
+	const suggestions = page.locator('.suggest-widget.visible .monaco-list');
+	const coverings = page.locator('.suggest-widget.visible, .parameter-hints-widget.visible, .monaco-hover:visible');
 	return {
 		page,
 		editor,
@@ -83,7 +88,14 @@ export async function openWorkbench(
 		complete: async (text) => {
 			await page.keyboard.type(text, { delay: 30 });
 			await press('Control+Space');
-			return shown(page.locator('.suggest-widget.visible .monaco-list'));
+			return shown(suggestions);
+		},
+		suggestions,
+		dismiss: async () => {
+			for (let left = 10; left > 0 && (await coverings.count()) > 0; left--) {
+				await press('Escape');
+				await page.waitForTimeout(100);
+			}
 		},
 		close: () => page.context().close(),
 	};

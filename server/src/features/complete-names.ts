@@ -1,7 +1,7 @@
 /** Proposals at the beginning of a line: directives, sections, the end of a section. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { allDirectives } from '../knowledge/index.ts';
-import type { Directive } from '../knowledge/types.ts';
+import type { Directive, ValueType } from '../knowledge/types.ts';
 import type { ClientFeatures } from './client.ts';
 import { type Cursor, openSectionName } from './cursor.ts';
 import { fits, type Surroundings, surroundingsOf } from './fitting.ts';
@@ -17,7 +17,12 @@ const OURS = 1;
 const WITH_PROSE = 2;
 const OTHERS = 3;
 
-export function nameProposals(cursor: Cursor, token: Token, client: ClientFeatures): Proposal[] {
+export function nameProposals(
+	cursor: Cursor,
+	token: Token,
+	groups: readonly string[],
+	client: ClientFeatures,
+): Proposal[] {
 	const surroundings = surroundingsOf(cursor);
 	const isTag = token.typed.startsWith('<');
 	// what follows belongs to the directive that is there
@@ -25,7 +30,7 @@ export function nameProposals(cursor: Cursor, token: Token, client: ClientFeatur
 	const end = closingTag(cursor);
 	const proposals = directivesFor(cursor, surroundings)
 		.filter((directive) => !isTag || directive.name.startsWith('<'))
-		.map((directive) => nameProposal(directive, cursor, token, isTag, isAlone, client));
+		.map((directive) => nameProposal(directive, { cursor, token, groups, isTag, isAlone, client }));
 	if (end !== undefined && isAlone) proposals.push(closingProposal(end, token));
 	return proposals;
 }
@@ -67,14 +72,20 @@ function directivesFor(cursor: Cursor, surroundings: Surroundings): readonly Dir
 	return list;
 }
 
-function nameProposal(
-	directive: Directive,
-	{ target }: Cursor,
-	token: Token,
-	isTag: boolean,
-	isAlone: boolean,
-	client: ClientFeatures,
-): Proposal {
+interface Typing {
+	readonly cursor: Cursor;
+	readonly token: Token;
+	/** Names of daemon process groups to choose from. */
+	readonly groups: readonly string[];
+	/** `<` is there. */
+	readonly isTag: boolean;
+	/** Nothing else is on the line. */
+	readonly isAlone: boolean;
+	readonly client: ClientFeatures;
+}
+
+function nameProposal(directive: Directive, { cursor, token, groups, isTag, isAlone, client }: Typing): Proposal {
+	const { target } = cursor;
 	const { name, module, spelling, description } = directive;
 	const isSection = name.startsWith('<');
 	return {
@@ -82,7 +93,7 @@ function nameProposal(
 		note: module,
 		kind: isSection ? CompletionItemKind.Module : CompletionItemKind.Function,
 		text: spelling ?? name,
-		...(isAlone && client.snippets && { snippet: directiveSnippet(directive) }),
+		...(isAlone && client.snippets && { snippet: directiveSnippet(directive, groups) }),
 		...(isAlone && isSection && { take: toTagEnd(token) }),
 		...(!isAlone || client.snippets || !isSection ? {} : { text: `${name}>` }),
 		filter: isSection && !isTag ? name.slice(1) : (spelling ?? name),
@@ -93,18 +104,20 @@ function nameProposal(
 }
 
 /** The directive with a place for each argument it must have; a section with its end. */
-function directiveSnippet(directive: Directive): string {
+function directiveSnippet(directive: Directive, groups: readonly string[]): string {
 	const { name, spelling = name, parameters, options } = directive;
 	const words = [literal(spelling)];
 	for (const { name: parameter, value, optional } of parameters) {
 		if (optional) continue;
-		words.push(
-			value.kind === 'flag'
-				? choice(words.length, ['On', 'Off', ...(value.extra ?? []).map((extra) => extra.name)])
-				: placeholder(words.length, parameter),
-		);
+		const choices = wordsToChoose(value, groups);
+		words.push(choices.length > 0 ? choice(words.length, choices) : placeholder(words.length, parameter));
 	}
 	const isSection = name.startsWith('<');
 	if (words.length === 1 && (options || parameters.length > 0)) words.push('$1');
 	return isSection ? `${words.join(' ')}>\n\t$0\n</${literal(name.slice(1))}>` : words.join(' ');
+}
+
+function wordsToChoose(value: ValueType, groups: readonly string[]): readonly string[] {
+	if (value.kind === 'flag') return ['On', 'Off', ...(value.extra ?? []).map(({ name }) => name)];
+	return value.kind === 'process-group' && !value.declares ? groups : [];
 }

@@ -14,7 +14,7 @@ import { isFading, isThere } from './standing.ts';
 export function optionProposals(
 	cursor: Cursor,
 	{ directive, token, given }: Extract<Slot, { kind: 'option' }>,
-	groups: () => readonly string[],
+	groups: readonly string[],
 	client: ClientFeatures,
 ): Proposal[] {
 	const { target } = cursor;
@@ -41,7 +41,7 @@ export function optionProposals(
 }
 
 /** A first value, to be typed over. */
-function valueSnippet({ value, suggestion }: Option, groups: () => readonly string[]): string {
+function valueSnippet({ value, suggestion }: Option, groups: readonly string[]): string {
 	if (value.kind === 'flag') {
 		const words = ['On', 'Off', ...(value.extra ?? []).map(({ name }) => name)];
 		return choice(1, suggestion === undefined ? words : [suggestion, ...words.filter((word) => word !== suggestion)]);
@@ -51,12 +51,6 @@ function valueSnippet({ value, suggestion }: Option, groups: () => readonly stri
 			1,
 			value.values.map(({ name }) => name),
 		);
-	if (value.kind === 'process-group') {
-		const names = groups()
-			.filter((name) => /^[\w.-]+$/.test(name))
-			.slice(0, 20);
-		if (names.length > 0) return choice(1, names);
-		return placeholder(1, suggestion ?? 'name');
-	}
+	if (value.kind === 'process-group' && groups.length > 0) return choice(1, groups);
 	return suggestion === undefined ? '$1' : placeholder(1, suggestion);
 }

@@ -4,7 +4,6 @@ import { allDirectives } from '../knowledge/index.ts';
 import { isIn } from '../knowledge/releases.ts';
 import type { Directive, EnumValue, SpecialValue, ValueType } from '../knowledge/types.ts';
 import { quoted } from '../rules/edits.ts';
-import type { DeclaredGroup } from './daemon-groups.ts';
 import { wordWithSyntax } from './describe.ts';
 import { itemData } from './item-data.ts';
 import type { Proposal } from './proposal.ts';
@@ -23,14 +22,17 @@ export interface Wanted {
 	readonly suggestions: readonly { readonly text: string; readonly detail: string }[];
 	/** The other words of the same list. */
 	readonly others: readonly string[];
-	/** The groups to choose from, and where each is declared. */
-	readonly groups: () => readonly (DeclaredGroup & { readonly note: string; readonly detail: string })[];
 	readonly markdown: boolean;
 }
 
-/** All but paths, which need the file system. */
+/** All but paths and groups, which the words of a type do not tell. */
 export function valueProposals(wanted: Wanted): Proposal[] {
-	return [...wordProposals(wanted), ...suggestionProposals(wanted), ...specialProposals(wanted)];
+	const labels = new Set<string>();
+	return [...wordProposals(wanted), ...specialProposals(wanted), ...suggestionProposals(wanted)].filter(({ label }) => {
+		const isNew = !labels.has(label);
+		labels.add(label);
+		return isNew;
+	});
 }
 
 function wordProposals(wanted: Wanted): Proposal[] {
@@ -53,8 +55,6 @@ function wordProposals(wanted: Wanted): Proposal[] {
 			return current(value.values, wanted).map((word) => wordProposal(word, wanted));
 		case 'header':
 			return current(value.known, wanted).map((word) => wordProposal(word, wanted));
-		case 'process-group':
-			return value.declares ? [] : groupProposals(wanted);
 		case 'text':
 			return value.prefix === undefined
 				? []
@@ -84,7 +84,9 @@ function wordProposal(word: EnumValue, { directive, token }: Wanted): Proposal {
 /** The word with a place for what goes with it. */
 function wordSnippet({ name, syntax = '' }: EnumValue): string {
 	if (syntax.startsWith('=')) return `${literal(name)}=${placeholder(1, syntax.slice(1))}`;
-	const places = syntax.split(' ').map((part, i) => (isChoice(part) ? choice(i + 1, part.split('|')) : placeholder(i + 1, part)));
+	const places = syntax
+		.split(' ')
+		.map((part, i) => (isChoice(part) ? choice(i + 1, part.split('|')) : placeholder(i + 1, part)));
 	return `${literal(name)}${name.endsWith('=') ? '' : ' '}${places.join(' ')}`;
 }
 
@@ -172,19 +174,6 @@ function tokenSnippet({ name, syntax = '' }: EnumValue): string {
 	return literal(before) + placeholder(1, inner) + literal(after);
 }
 
-function groupProposals({ groups, token, others }: Wanted): Proposal[] {
-	return groups()
-		.filter(({ name }) => !/\p{Cc}/u.test(name) && !others.includes(name))
-		.map(({ name, note, detail }, i) => ({
-			label: name,
-			note,
-			detail,
-			kind: CompletionItemKind.Struct,
-			text: inQuotes(name, token.quote),
-			rank: i < 1000 ? 1 : 2,
-		}));
-}
-
 /** A value as it is written inside a quote that is open, or as a word of its own. */
 export function inQuotes(value: string, quote: '"' | "'" | undefined): string {
 	if (quote) return value.replace(quote === '"' ? /[\\"]/g : /[\\']/g, '\\$&');
@@ -194,7 +183,7 @@ export function inQuotes(value: string, quote: '"' | "'" | undefined): string {
 function suggestionProposals({ suggestions, token, value }: Wanted): Proposal[] {
 	const isFree = !['integer', 'number', 'octal', 'flag', 'enum'].includes(value.kind);
 	return suggestions
-		.filter(({ text }) => !isFree || text.startsWith(token.typed))
+		.filter(({ text }) => !isFree || (value.kind === 'path' ? token.typed === '' : text.startsWith(token.typed)))
 		.map(({ text, detail }) => ({
 			label: text,
 			detail,

@@ -4,12 +4,12 @@ import { specialValuesFor } from '../knowledge/index.ts';
 import type { Option, Parameter } from '../knowledge/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { ClientFeatures } from './client.ts';
+import { groupNames, groupProposals } from './complete-groups.ts';
 import { closingProposals, nameProposals } from './complete-names.ts';
 import { optionProposals } from './complete-options.ts';
 import { pathProposals } from './complete-paths.ts';
 import { valueProposals, type Wanted } from './complete-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
-import { type DeclaredGroup, declaredGroups, groupsElsewhere, optionsSet, placeWords } from './daemon-groups.ts';
 import { documentationOf, readItemData } from './item-data.ts';
 import { parametersAt } from './parameters.ts';
 import { type Proposal, toItems } from './proposal.ts';
@@ -53,11 +53,11 @@ function proposalsFor(slot: Slot, asked: Asked): Answer {
 	const { cursor, client } = asked;
 	switch (slot.kind) {
 		case 'name':
-			return { proposals: nameProposals(cursor, slot.token, client) };
+			return { proposals: nameProposals(cursor, slot.token, groupNames(cursor), client) };
 		case 'close':
 			return { proposals: closingProposals(cursor, slot.token) };
 		case 'option':
-			return { proposals: optionProposals(cursor, slot, () => groupsFor(asked).map(({ name }) => name), client) };
+			return { proposals: optionProposals(cursor, slot, groupNames(cursor), client) };
 		case 'value':
 			return slot.option ? optionValue(slot, slot.option, asked) : { proposals: [] };
 		case 'argument':
@@ -119,10 +119,13 @@ function answer(
 		directive,
 		token,
 		audience: cursor.target,
-		groups: () => groupsFor(asked),
 		markdown: client.markdownCompletion,
 	};
 	const proposals = valueProposals(wanted);
+	if (value.kind === 'process-group' && !value.declares) {
+		const groups = groupProposals(asked.service, cursor, token, context.others);
+		return { proposals: [...groups.proposals, ...proposals], isIncomplete: groups.isIncomplete };
+	}
 	if (value.kind !== 'path') return { proposals };
 	const paths = pathProposals({
 		value,
@@ -141,19 +144,4 @@ function answer(
 
 function folderOf(path: string): string {
 	return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-}
-
-/** The groups of this configuration, then those of other open documents. */
-function groupsFor({ service, cursor }: Asked): (DeclaredGroup & { readonly note: string; readonly detail: string })[] {
-	const { opened, analysis } = cursor;
-	const own = [...declaredGroups(analysis).values()].map((group) => ({ group, from: '' }));
-	const others = [...groupsElsewhere(service, opened, analysis).values()].map((group) => ({
-		group,
-		from: 'of another configuration: ',
-	}));
-	return [...own, ...others].map(({ group, from }) => ({
-		...group,
-		note: from + placeWords(group, opened),
-		detail: optionsSet(group).join(' '),
-	}));
 }

@@ -60,7 +60,9 @@ export function rangeOnLine({ placed }: Pick<Cursor, 'placed'>, start: number, e
 /** The name, without `<`, of the section that a closing tag would end here. */
 export function openSectionName({ state, section }: Pick<Cursor, 'state' | 'section'>): string | undefined {
 	if (state.macroBody && !section) return 'Macro';
-	return section && section !== state.base ? section.name.slice(1) : undefined;
+	if (!section || section === state.base) return undefined;
+	const written = section.line.command;
+	return (written?.key === section.key ? written.name : section.name).slice(1);
 }
 
 function writtenSection(state: State): Section | undefined {

@@ -1,4 +1,4 @@
-/** The daemon process groups that a configuration declares, found without looking at the whole of it again. */
+/** The daemon process groups that a configuration declares, found without reading the whole of it again. */
 import { argumentsOf, isOption } from '../model/arguments.ts';
 import type { Run } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
@@ -13,48 +13,62 @@ export interface DeclaredGroup {
 	readonly path: string;
 }
 
-const declarations = new WeakMap<Run, readonly Statement[]>();
+const declarations = new WeakMap<Run, ReadonlyMap<string, Statement>>();
 
-/** The groups of one configuration, in reading order; of those with the same name the first. */
-export function declaredGroups({ evaluation, paths }: Analysis): Map<string, DeclaredGroup> {
-	const groups = new Map<string, DeclaredGroup>();
-	for (const { run, document } of evaluation.steps) {
-		let found = declarations.get(run);
-		if (!found) {
-			found = run.statements.filter((statement) => statement.command.key === 'wsgidaemonprocess');
-			declarations.set(run, found);
-		}
-		for (const statement of found) {
+/** The groups that a run of lines declares; remembered with it. */
+function declaredIn(run: Run): ReadonlyMap<string, Statement> {
+	let found = declarations.get(run);
+	if (!found) {
+		const groups = new Map<string, Statement>();
+		for (const statement of run.statements) {
+			if (statement.command.key !== 'wsgidaemonprocess') continue;
 			const word = argumentsOf(statement).positional[0];
 			if (!word?.value || groups.has(word.value) || statement.text.isOpaque(word.start, word.end)) continue;
-			groups.set(word.value, { name: word.value, statement, document, path: paths.get(document) ?? '' });
+			groups.set(word.value, statement);
 		}
+		found = groups.size > 0 ? groups : NONE;
+		declarations.set(run, found);
 	}
-	return groups;
+	return found;
 }
 
-/** The groups that other open documents declare, and the document's own configuration does not. */
-export function groupsElsewhere(service: Service, opened: OpenDocument, here: Analysis): Map<string, DeclaredGroup> {
-	const own = declaredGroups(here);
-	const others = new Map<string, DeclaredGroup>();
+const NONE: ReadonlyMap<string, Statement> = new Map();
+
+/** The groups of one configuration, in reading order; a name may come more than once. */
+export function* declaredGroups({ evaluation, paths }: Analysis): Iterable<DeclaredGroup> {
+	for (const { run, document } of evaluation.steps) {
+		for (const [name, statement] of declaredIn(run)) {
+			yield { name, statement, document, path: paths.get(document) ?? '' };
+		}
+	}
+}
+
+/** The first declaration of a name. */
+export function findGroup({ evaluation, paths }: Analysis, name: string): DeclaredGroup | undefined {
+	for (const { run, document } of evaluation.steps) {
+		const statement = declaredIn(run).get(name);
+		if (statement) return { name, statement, document, path: paths.get(document) ?? '' };
+	}
+	return undefined;
+}
+
+/** The configurations of other open documents. */
+export function* analysesElsewhere(service: Service, opened: OpenDocument, here: Analysis): Iterable<Analysis> {
 	for (const other of service.documents) {
-		if (other === opened || here.paths.has(other.document)) continue;
-		for (const analysis of service.analysesOf(other)) {
-			for (const group of declaredGroups(analysis).values()) {
-				if (!own.has(group.name) && !others.has(group.name)) others.set(group.name, group);
-			}
-		}
+		if (other !== opened && !here.paths.has(other.document)) yield* service.analysesOf(other);
 	}
-	return others;
 }
 
-/** `sites/shop.conf, line 12`; a line only, in the document itself. */
-export function placeWords({ statement, document, path }: DeclaredGroup, from: OpenDocument): string {
-	const line = document.placeOf(statement.line);
-	const where = line ? `line ${line.startLine + 1}` : '';
-	if (document === from.document) return where || 'this file';
-	const name = relativeTo(path, from.path);
-	return where ? `${name}, ${where}` : name;
+/** Where a group is declared: the file, unless it is the one that is looked at, and the line. */
+export function placeOfGroup(
+	{ statement, document, path }: DeclaredGroup,
+	from: OpenDocument,
+): { readonly file: string | undefined; readonly line: number | undefined } {
+	const placed = document.placeOf(statement.line);
+	return {
+		file: document === from.document ? undefined : relativeTo(path, from.path),
+		line: placed && placed.startLine + 1,
+	};
 }
 
 /** The path as seen from the folder of another file, where it is not far. */

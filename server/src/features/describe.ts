@@ -10,7 +10,7 @@ import type {
 	ValueType,
 } from '../knowledge/types.ts';
 import { valueWords } from '../knowledge/wording.ts';
-import type { Block } from './prose.ts';
+import { type Block, plain } from './prose.ts';
 import { type Audience, defaultWords, standing } from './standing.ts';
 import { syntaxLine, writtenName } from './syntax-line.ts';
 
@@ -21,7 +21,7 @@ export function describeDirective(directive: Directive, audience: Audience): Blo
 	return [
 		{ code: syntaxLine(directive).label },
 		...(life?.isMissing ? [`**${life.text}**`] : []),
-		summary && `${summary}.`,
+		summary && sentence(summary),
 		description ?? '',
 		parameters.map((parameter) => `- ${parameterLine(parameter)}`).join('\n'),
 		facts([
@@ -41,7 +41,7 @@ export function describeOption(directive: Directive, option: Option, audience: A
 	return [
 		{ code: `${option.name}=value` },
 		...optionWarning(directive, option, audience),
-		`${option.summary}.`,
+		sentence(option.summary),
 		option.description,
 		optionFacts(directive, option, audience),
 		...codeBlock(option.example),
@@ -54,7 +54,7 @@ export function describeOption(directive: Directive, option: Option, audience: A
 export function summarizeOption(directive: Directive, option: Option, audience: Audience): Block[] {
 	return [
 		...optionWarning(directive, option, audience),
-		`\`${option.name}=\` ${lowered(option.summary)}.`,
+		`\`${option.name}=\` ${lowered(sentence(option.summary))}`,
 		optionFacts(directive, option, audience),
 	];
 }
@@ -76,7 +76,7 @@ function optionFacts(directive: Directive, option: Option, audience: Audience): 
 
 export function describeParameter(directive: Directive, parameter: Parameter, audience: Audience): Block[] {
 	return [
-		`\`${writtenName(directive)}\` ${parameterLine(parameter)}.`,
+		`\`${writtenName(directive)}\` ${parameterLine(parameter)}`,
 		facts([
 			['Value', isPlain(parameter.value) ? undefined : valueType(parameter.value, audience)],
 			['Default', defaultWords(directive, directive.default, audience)],
@@ -94,7 +94,7 @@ export function describeSpecialValue(value: SpecialValue, audience: Audience): B
 	return [
 		`\`${value.name}\``,
 		...(life?.isMissing ? [`**${life.text}**`] : []),
-		`${value.summary}.`,
+		sentence(value.summary),
 		value.description,
 		facts([['Releases', life && !life.isMissing ? life.text : undefined]]),
 		{ link: value.url, text: 'Documentation' },
@@ -106,7 +106,7 @@ export function describeWord(directive: Directive, word: EnumValue, audience: Au
 	const life = standing(directive, [word], audience, undefined);
 	const also = word.aliases?.length ? ` (also ${word.aliases.map((alias) => `\`${alias}\``).join(', ')})` : '';
 	return [
-		`\`${wordWithSyntax(word)}\`${also}: ${word.summary}.`,
+		`\`${wordWithSyntax(word)}\`${also}: ${sentence(word.summary)}`,
 		...(life ? [life.isMissing ? `**${life.text}**` : life.text] : []),
 		word.module && word.module !== directive.module ? `Needs \`${word.module}\`.` : '',
 	];
@@ -125,17 +125,17 @@ export function findSpecialValue(text: string): SpecialValue | undefined {
 }
 
 function parameterLine({ name, summary, optional }: Parameter): string {
-	return `\`${name}\`: ${summary}${optional ? ' (may be left out)' : ''}`;
+	return `\`${name}\`${optional ? ' (may be left out)' : ''}: ${sentence(summary)}`;
 }
 
 function valueType(value: ValueType, { releases }: Audience): string {
-	return valueWords(value, releases.length === 1 ? releases[0] : undefined);
+	return plain(valueWords(value, releases.length === 1 ? releases[0] : undefined));
 }
 
 const platformWords = { unix: 'Unix', windows: 'Windows' };
 
 function conditionWords({ platform, condition }: DirectiveForm): string | undefined {
-	const words = [...(platform ? [platformWords[platform]] : []), ...(condition ? [condition] : [])];
+	const words = [...(platform ? [platformWords[platform]] : []), ...(condition ? [plain(condition)] : [])];
 	return words.length > 0 ? words.join(', ') : undefined;
 }
 
@@ -158,6 +158,10 @@ function relatedWords(related: readonly string[] = []): string {
 
 function officialPage(directive: Directive): Block {
 	return { link: directive.url, text: `Documentation of ${writtenName(directive).replace(/[<>]/g, '')}` };
+}
+
+function sentence(text: string): string {
+	return `${plain(text)}.`;
 }
 
 function lowered(text: string): string {

@@ -7,7 +7,7 @@ import { enclosing } from '../model/section.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { ClientFeatures } from './client.ts';
 import { type Cursor, cursorAt, rangeOnLine } from './cursor.ts';
-import { declaredGroups, optionsSet, placeWords } from './daemon-groups.ts';
+import { findGroup, optionsSet, placeOfGroup } from './daemon-groups.ts';
 import {
 	describeDirective,
 	describeOption,
@@ -220,12 +220,16 @@ function findToken(tokens: readonly EnumValue[], text: string): EnumValue | unde
 
 /** Where the group is declared, and how. */
 function describeGroup(name: string, { analysis, opened }: Cursor): Block[] {
-	const group = declaredGroups(analysis).get(name);
+	const group = findGroup(analysis, name);
 	if (!group) return [];
 	const options = optionsSet(group);
-	const where = placeWords(group, opened);
+	const { file, line } = placeOfGroup(group, opened);
+	const where = [
+		...(file === undefined ? [] : [`in ${quote(file)}`]),
+		...(line === undefined ? [] : [`on line ${line}`]),
+	].join(', ');
 	return [
-		`Daemon process group ${quote(name)}, declared in ${/^line /.test(where) || where === 'this file' ? where : quote(where)}.`,
+		`Daemon process group ${quote(name)}, declared ${where || 'in this file'}.`,
 		options.length > 0 ? options.map((option) => `- ${quote(option)}`).join('\n') : 'It sets no options.',
 	];
 }

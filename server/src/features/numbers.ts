@@ -1,7 +1,7 @@
 /** How a number in a configuration is read, in words. */
 import type { Unit, ValueType } from '../knowledge/types.ts';
 import { atoi, atoi64, isOctal, strtod } from '../model/numbers.ts';
-import { quote } from './prose.ts';
+import { plain, quote } from './prose.ts';
 
 /** What the server makes of a number as it is written; undefined if the type is none of numbers. */
 export function readingOf(value: ValueType, written: string): string | undefined {
@@ -10,7 +10,7 @@ export function readingOf(value: ValueType, written: string): string | undefined
 			const digits = /^[\t-\r ]*[+-]?\d+/.exec(written)?.[0] ?? '';
 			if (value.reader === 'strict' && digits !== written) return undefined;
 			const amount = value.bits === 64 ? atoi64(written) : BigInt(atoi(written));
-			const isZero = amount === 0n && value.zero !== undefined ? `, which means: ${value.zero}` : '';
+			const isZero = amount === 0n && value.zero !== undefined ? `, which means: ${plain(value.zero)}` : '';
 			return sentence(written, digits === written, `${amountWords(Number(amount), value.unit, amount)}${isZero}`);
 		}
 		case 'number': {

@@ -110,7 +110,7 @@ function textBefore({ raw, kind }: LogicalLine, at: number): string | undefined 
 	// between the backslash and the line end
 	if (prefix.endsWith('\\') && /^\r?\n/.test(raw.slice(at, at + 2))) return undefined;
 	// a letter at the end keeps the blanks before it
-	return new LogicalLine(`${prefix}x`).text.slice(0, -1);
+	return new LogicalLine(`${prefix}x\n`).text.slice(0, -1);
 }
 
 function textAfter(line: LogicalLine, rawOffset: number, before: string): string {

@@ -13,5 +13,5 @@ export function placeholder(index: number, text: string): string {
 export function choice(index: number, texts: readonly string[]): string {
 	const [only] = texts;
 	if (texts.length < 2) return placeholder(index, only ?? '');
-	return `\${${index}|${texts.map((text) => text.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+	return `\${${index}|${texts.map((text) => text.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 }

@@ -11,6 +11,7 @@ import { releases } from '../knowledge/releases.ts';
 import type { Directive, EnumValue, Lifetime, Option, Release, Versioned } from '../knowledge/types.ts';
 import { versionedWords } from '../knowledge/wording.ts';
 import type { Target } from '../model/target.ts';
+import { plain } from './prose.ts';
 
 /** Whom something is described for. */
 export type Audience = Pick<Target, 'releases' | 'apache'>;
@@ -82,7 +83,7 @@ function isLater(since: Release, wanted: readonly Release[]): boolean {
 
 function insteadWords(replacement: string): string {
 	const [name = ''] = replacement.split(' ');
-	return /^\S+$|^\S+ [\w-]+$/.test(replacement) && findDirective(name) ? `use \`${replacement}\`` : replacement;
+	return /^\S+$|^\S+ [\w-]+$/.test(replacement) && findDirective(name) ? `use \`${replacement}\`` : plain(replacement);
 }
 
 function sentence(text: string): string {
@@ -101,8 +102,8 @@ export function defaultWords(
 	const inQuestion = versions.filter((version) => wanted.some((release) => isIn(version, release)));
 	const [only] = inQuestion;
 	if (!only) return undefined;
-	if (inQuestion.length > 1) return versionedWords(inQuestion);
-	return /^\S+$/.test(only.value) ? `\`${only.value}\`` : only.value;
+	if (inQuestion.length > 1) return plain(versionedWords(inQuestion) ?? '');
+	return /^\S+$/.test(only.value) ? `\`${only.value}\`` : plain(only.value);
 }
 
 /** The audience that a completion item remembers. */

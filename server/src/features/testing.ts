@@ -77,7 +77,9 @@ function contentOf(file: readonly string[] | string | undefined, path: string): 
 	if (typeof file === 'string') return { kind: 'file', text: file, realPath: path };
 	const entries = file.map((name) => {
 		if (name.endsWith('/')) return { name: name.slice(0, -1), kind: 'directory' } as const;
-		return name.endsWith('@') ? ({ name: name.slice(0, -1), kind: 'link' } as const) : ({ name, kind: 'file' } as const);
+		return name.endsWith('@')
+			? ({ name: name.slice(0, -1), kind: 'link' } as const)
+			: ({ name, kind: 'file' } as const);
 	});
 	return { kind: 'directory', entries };
 }

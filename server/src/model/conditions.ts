@@ -2,8 +2,10 @@
  * The sections that are decided while reading. Each answers true, false, or undefined: nobody knows.
  */
 import { canonicalModule, isBuiltIn } from '../knowledge/modules.ts';
+import { checkRegex } from '../syntax/pcre.ts';
 import { readWord, readWords } from '../syntax/words.ts';
 import type { Environment } from './environment.ts';
+import { atoi } from './numbers.ts';
 import { defined, perhaps, removed, type State } from './state.ts';
 
 export type Truth = boolean | undefined;
@@ -73,29 +75,57 @@ function isDefined(name: string, state: State, { role, target }: Environment): T
 
 function decideVersion(name: string, args: string, opaque: boolean, { target }: Environment): Decision {
 	const words = readWords(args).map((word) => word.value);
-	if (words.length === 0 || words[0] === '' || words.length > 3)
-		return { refused: `${name} takes one, two or three arguments` };
+	// that is refused as of any directive
+	if (words.length === 0 || words[0] === '' || words.length > 3) return { truth: undefined };
 	let [operator, version, bracket] = words as [string, string | undefined, string | undefined];
 	if (version === undefined) [operator, version] = ['=', operator];
 	if (bracket === undefined && version === '>') [operator, version, bracket] = ['=', operator, '>'];
-	if (bracket !== '>' && !version.endsWith('>')) return { refused: `${name}> directive missing closing '>'` };
-	if (bracket !== '>') version = version.slice(0, -1);
+	if (bracket !== '>') {
+		if (!version.endsWith('>')) return { refused: `${name}> directive missing closing '>'` };
+		version = version.slice(0, -1);
+	} else if (version === '') return { refused: `${name}> directive missing closing '>'` };
 	if (opaque) return { truth: undefined };
 	const not = operator.startsWith('!') && operator.length > 1;
-	const truth = compareVersion(not ? operator.slice(1) : operator, version, target.apache);
-	return { truth: truth === undefined ? undefined : truth !== not };
+	const decision = compareVersion(not ? operator.slice(1) : operator, version, target.apache);
+	if (decision === 'unrecognized') return { refused: `unrecognized operator '${operator}'` };
+	if ('refused' in decision || decision.truth === undefined) return decision;
+	return { truth: decision.truth !== not };
 }
 
-function compareVersion(operator: string, version: string, apache: string): Truth {
-	const wanted = /^\d+(\.\d+){0,2}$/.test(version) ? version.split('.').map(Number) : undefined;
-	if (!wanted || !/^([<>=]=?|==)$/.test(operator)) return undefined; // a regular expression, or what Apache refuses
-	while (wanted.length < 3) wanted.push(0);
-	const target = apache.split('.').map(Number);
-	for (const [i, part] of wanted.entries()) {
+function compareVersion(operator: string, version: string, apache: string): Decision | 'unrecognized' {
+	if (!/^([<>=]=?|~)$/.test(operator)) return 'unrecognized';
+	if (operator === '~') return matchVersion(version, apache);
+	if (operator.startsWith('=') && version.startsWith('/')) {
+		if (version.length < 2 || !version.endsWith('/'))
+			return { refused: 'Missing delimiting / of regular expression.' };
+		return matchVersion(version.slice(1, -1), apache);
+	}
+	// a full stop may come last, and between two of them nothing counts as 0
+	const wanted = /^\d[\d.]*$/.test(version) ? version.replace(/\.$/, '').split('.').map(atoi) : undefined;
+	if (!wanted || wanted.length > 3) {
+		const format = 'major[.minor[.patch]] where major, minor and patch are numbers';
+		return { refused: `Version appears to be invalid. It must have the format ${format}.` };
+	}
+	return { truth: isVersion(operator, wanted, apache.split('.').map(Number)) };
+}
+
+function isVersion(operator: string, wanted: readonly number[], target: readonly number[]): Truth {
+	for (const i of [0, 1, 2]) {
+		const part = wanted[i] ?? 0;
 		const have = target[i];
 		// the patch level may be left open; it is past 0 in all releases
 		if (have === undefined) return i === 2 && part === 0 ? operator.startsWith('>') : undefined;
 		if (have !== part) return have > part ? operator.startsWith('>') : operator.startsWith('<');
 	}
 	return operator !== '<' && operator !== '>';
+}
+
+function matchVersion(pattern: string, apache: string): Decision {
+	if (checkRegex(pattern)) return { refused: 'Unable to compile regular expression' };
+	if (!/^\d+\.\d+\.\d+$/.test(apache)) return { truth: undefined };
+	try {
+		return { truth: new RegExp(pattern).test(apache) };
+	} catch {
+		return { truth: undefined }; // PCRE knows more
+	}
 }

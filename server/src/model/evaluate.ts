@@ -5,8 +5,8 @@
  * Synchronous, over what is loaded. Runs that were read before in the same state are not read again, so that a
  * keystroke costs what it changes.
  */
-import { LogicalLine } from '../syntax/logical-line.ts';
-import { Block, type SourceDocument } from '../syntax/source-document.ts';
+import type { LogicalLine } from '../syntax/logical-line.ts';
+import { Block, readLines, type SourceDocument } from '../syntax/source-document.ts';
 import type { Environment } from './environment.ts';
 import { type Detour, type Run, readRun } from './reading.ts';
 import type { Section } from './section.ts';
@@ -40,6 +40,8 @@ export interface Evaluation {
 		readonly after: number;
 		readonly use: Statement | undefined;
 	}[];
+	/** The outermost Use through which a line came about, for lines of macros. */
+	readonly uses: ReadonlyMap<LogicalLine, Statement>;
 	readonly exit: State;
 }
 
@@ -51,15 +53,18 @@ export function evaluate(document: SourceDocument, environment: Environment): Ev
 	const entry = initialState(environment.target.serverRoot, environment.role === 'main');
 	const evaluator = new Evaluator(environment);
 	const exit = evaluator.file(document, entry);
-	return { environment, steps: evaluator.steps, problems: evaluator.problems, exit };
+	return { environment, steps: evaluator.steps, problems: evaluator.problems, uses: evaluator.uses, exit };
 }
 
 class Evaluator {
 	readonly steps: Step[] = [];
 	readonly problems: Evaluation['problems'][number][] = [];
+	readonly uses = new Map<LogicalLine, Statement>();
 	readonly #environment: Environment;
 	/** Names of the macros that are being used, for Apache refuses one inside itself. */
 	readonly #using: string[] = [];
+	/** Files include each other in a circle: nothing more is included. */
+	#isCircular = false;
 
 	constructor(environment: Environment) {
 		this.#environment = environment;
@@ -70,17 +75,20 @@ class Evaluator {
 		let state: State = entry.base === entry.section ? entry : { ...entry, base: entry.section };
 		for (const block of document.blocks) state = this.#block(document, block, state, undefined);
 		for (const problem of endProblems(state)) this.#problem(document, problem, undefined);
-		return { ...state, section: entry.section, base: entry.base, skip: undefined, macroBody: undefined };
+		return { ...state, section: entry.section, base: entry.base, doubted: undefined, skip: undefined, macroBody: undefined };
 	}
 
 	#block(document: SourceDocument, block: Block, entry: State, use: Statement | undefined): State {
 		let state = entry;
-		for (let from = 0; from < block.lines.length; ) {
+		let from = 0;
+		while (from < block.lines.length) {
 			const run = readRun(block, from, state, this.#environment);
 			this.steps.push({ document, block, run, use });
 			state = run.exit;
 			if (run.detour) state = this.#follow(document, run.detour, state, use);
 			from = run.end;
+			// what stands behind a Use without a line end is lost (`mod_macro.c: array_getstr`)
+			if (run.detour?.kind === 'use' && block.lines[from]?.raw.endsWith('\n') === false) break;
 		}
 		return state;
 	}
@@ -95,13 +103,15 @@ class Evaluator {
 				return state;
 			}
 			this.#using.push(macro.name);
-			const after = this.#block(document, expandMacro(macro, values), state, use ?? statement);
+			const block = expandMacro(macro, values);
+			for (const line of block.lines) this.uses.set(line, use ?? statement);
+			const after = this.#block(document, block, state, use ?? statement);
 			this.#using.pop();
 			return after;
 		}
 		const { path, optional } = detour;
 		const found =
-			path === undefined || this.#environment.role !== 'main'
+			path === undefined || this.#environment.role !== 'main' || this.#isCircular
 				? ({ kind: 'unknown' } as const)
 				: this.#environment.include(path, state.serverRoot, optional);
 		if (found.kind === 'unknown') return state.complete ? { ...state, complete: false } : state;
@@ -114,6 +124,7 @@ class Evaluator {
 			if (state.depth + 1 > MAX_DEPTH) {
 				const apache = `Exceeded maximum include depth of ${MAX_DEPTH}, There appears to be a recursion.`;
 				this.#problem(document, { kind: 'include-failed', statement, apache }, use);
+				this.#isCircular = true;
 				break;
 			}
 			after = { ...this.file(file.document, { ...after, depth: state.depth + 1 }), depth: state.depth };
@@ -131,7 +142,8 @@ function endProblems(state: State): EndProblem[] {
 	const { skip, macroBody, base } = state;
 	if (state.torn) return [];
 	if (macroBody) {
-		return [{ kind: 'macro-not-closed', opener: macroBody.line, apache: 'expected token not found: </Macro>' }];
+		const apache = `macro '${macroBody.name}' (defined on line … of "…")\n\tcontents error: expected token not found: </Macro>`;
+		return [{ kind: 'macro-not-closed', opener: macroBody.line, apache }];
 	}
 	if (skip) {
 		const apache = `Expected </${skip.name}> before end of configuration`;
@@ -143,7 +155,9 @@ function endProblems(state: State): EndProblem[] {
 		if (s.kind !== 'section') open.length = 0;
 		else open.unshift(s);
 	}
-	return open.map((section) => ({ kind: 'not-closed', section, apache: `${section.name}> was not closed.` }));
+	return open
+		.filter((section) => section !== state.doubted)
+		.map((section) => ({ kind: 'not-closed', section, apache: `${section.name}> was not closed.` }));
 }
 
 const expansions = new WeakMap<Macro, Map<string, Block>>();
@@ -155,33 +169,36 @@ function expandMacro(macro: Macro, values: readonly string[]): Block {
 	const key = JSON.stringify(values);
 	let block = made.get(key);
 	if (!block) {
-		block = new Block(
-			macro.body.map((line) => new LogicalLine(`${substitute(line.text, macro.parameters, values)}\n`)),
-		);
+		// a value may end in a backslash, and so may a line that lost its blanks: it asks for the next one
+		const lines = macro.body.map((line) => `${substitute(line.text, macro.parameters, values)}\n`);
+		block = new Block(readLines(lines.join('')).filter(({ raw }) => raw !== ''));
 		made.set(key, block);
 	}
 	return block;
 }
 
-function substitute(text: string, parameters: readonly string[], values: readonly string[]): string {
-	let result = '';
-	for (let at = 0; at < text.length; ) {
-		let found = -1;
-		let where = text.length;
-		for (const [i, name] of parameters.entries()) {
-			const index = name === '' ? -1 : text.indexOf(name, at);
-			if (index < 0 || index > where) continue;
-			if (index < where || name.length > (parameters[found] as string).length) {
-				found = i;
-				where = index;
-			}
+/** As deep into a line as `mod_macro.c` goes (`MAX_STRING_LEN`). */
+const MAX_LINE = 8192;
+
+function substitute(line: string, parameters: readonly string[], values: readonly string[]): string {
+	let text = line;
+	for (let at = 0; text.length < MAX_LINE; ) {
+		let where = Number.POSITIVE_INFINITY;
+		let name = '';
+		let value = '';
+		for (const [i, parameter] of parameters.entries()) {
+			const index = text.indexOf(parameter, at);
+			if (parameter === '' || index < 0 || index > where || (index === where && parameter.length <= name.length)) continue;
+			where = index;
+			name = parameter;
+			value = values[i] as string;
 		}
-		result += text.slice(at, where);
-		if (found < 0) break;
-		const name = parameters[found] as string;
-		const value = values[found] as string;
-		result += name.startsWith('@') ? `"${value.replace(/[\\"]/g, '\\$&')}"` : value;
-		at = where + name.length;
+		if (name === '') break;
+		const isQuoted = name.startsWith('@') && name !== value;
+		const written = isQuoted ? `"${value.replace(/[\\"]/g, '\\$&')}"` : value;
+		text = text.slice(0, where) + written + text.slice(where + name.length);
+		// it goes on behind as many characters as the value has, quotes and backslashes not counted
+		at = where + value.length;
 	}
-	return result;
+	return text;
 }

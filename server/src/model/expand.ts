@@ -65,7 +65,7 @@ class ExpandedLine implements ConfigText {
 
 /** Whether a line has anything that `expand` would look at. */
 export function mayExpand(line: LogicalLine): boolean {
-	return line.raw.includes('${') || hasPlaceholder(line.raw);
+	return line.raw.includes('${') || (/[{<@%$[]/.test(line.raw) && line.raw.search(placeholdersOf(line)) >= 0);
 }
 
 /**
@@ -81,16 +81,17 @@ export function expand(line: LogicalLine, lookup: (name: string) => VariableValu
 		pieces.push({ start: text.length, end: text.length + value.length, from, to, kind });
 		text += value;
 	};
+	const placeholders = placeholdersOf(line);
 	let at = 0;
 	for (const match of source.matchAll(/\$\{([^}]*)\}/g)) {
-		addText(source, at, match.index, add);
+		addText(source, at, match.index, placeholders, add);
 		at = match.index + match[0].length;
 		const name = match[1] as string;
 		const value = name.startsWith('{') ? unknownValue : lookup(name);
 		if (typeof value === 'string') add(match.index, at, 'value', value);
 		else add(match.index, at, value === unknownValue ? 'opaque' : 'text', match[0]);
 	}
-	addText(source, at, source.length, add);
+	addText(source, at, source.length, placeholders, add);
 	return new ExpandedLine(line, text, pieces);
 }
 
@@ -101,19 +102,23 @@ export function expand(line: LogicalLine, lookup: (name: string) => VariableValu
 const placeholder =
 	/\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|@@?[A-Za-z_][\w.-]*@@?|%[A-Za-z_]\w*%(?!\{)|\$\([\w .-]+\)|\[%.*?%\]|\$[A-Z_][A-Z0-9_]*\b|^%\s.*/g;
 
-function hasPlaceholder(text: string): boolean {
-	return /[{<@%$[]/.test(text) && text.search(placeholder) >= 0;
+/** `$NAME` and its like are parameters where a macro is defined. */
+const placeholderOfMacro = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|\[%.*?%\]/g;
+
+function placeholdersOf(line: LogicalLine): RegExp {
+	return line.kind === 'open' && line.command?.key === '<macro' ? placeholderOfMacro : placeholder;
 }
 
 function addText(
 	source: string,
 	from: number,
 	to: number,
+	placeholders: RegExp,
 	add: (from: number, to: number, kind: Piece['kind'], value: string) => void,
 ) {
 	const text = source.slice(from, to);
 	let at = 0;
-	for (const match of text.matchAll(placeholder)) {
+	for (const match of text.matchAll(placeholders)) {
 		add(from + at, from + match.index, 'text', text.slice(at, match.index));
 		at = match.index + match[0].length;
 		// one word, whatever stands inside

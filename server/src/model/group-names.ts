@@ -19,7 +19,7 @@ export interface RequestFacts {
 	readonly asked: { readonly name: string; readonly port: number } | undefined;
 }
 
-interface Name {
+export interface Name {
 	readonly value: string;
 	readonly doubts: readonly Doubt[];
 }
@@ -77,8 +77,11 @@ function expandName(raw: string, facts: RequestFacts): Name {
 	return { value: name.value, doubts: [...doubts, ...name.doubts] };
 }
 
-function ofServer({ server, host }: RequestFacts): Name {
-	const { name, doubts } = hostNameOf(server, host);
+function ofServer({ server, host, context }: RequestFacts): Name {
+	const found = hostNameOf(server, host);
+	const { name } = found;
+	// in each virtual host it is another
+	const doubts: readonly Doubt[] = context.inHosts ? [...found.doubts, { kind: 'part', by: undefined }] : found.doubts;
 	if (name !== undefined) return { value: name, doubts };
 	return { value: '…', doubts: [...doubts, { kind: 'unseen', by: undefined }] };
 }
@@ -124,14 +127,14 @@ function environmentValue(
 	// it may come from anywhere: another module, the environment of Apache
 	if (decided.value === null) doubts.push({ kind: 'request', by: decided.by === 'default' ? undefined : decided.by });
 	for (const h of host === server.main ? [host] : [server.main, host]) {
-		const setter = statementsOf(server, h).find((placed) => mayset(placed, key));
+		const setter = statementsOf(server, h).find((placed) => maySet(placed, key));
 		if (setter) doubts.push({ kind: 'request', by: setter });
 	}
 	return { value: decided.value ?? undefined, doubts };
 }
 
 /** Whether a directive that looks at the request may set a variable. */
-function mayset({ statement }: HostedStatement, name: string): boolean {
+function maySet({ statement }: HostedStatement, name: string): boolean {
 	const { command, text } = statement;
 	if (!setters.includes(command.key)) return false;
 	if (hasUnknown(statement)) return true;

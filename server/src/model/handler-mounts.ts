@@ -1,20 +1,17 @@
 /** Scripts that run because of a handler, without any alias of mod_wsgi: as far as the configuration names them. */
 import { argumentsOf } from './arguments.ts';
 import { normalPath, patternOf } from './cover.ts';
-import { handlerOf } from './handlers.ts';
+import { handlerOf, isScriptHandler } from './handlers.ts';
 import { hasUnknown, layersOf, statementsOf } from './merge.ts';
 import { type Mount, subjectOf } from './mount.ts';
 import { contextSection, type Section } from './section.ts';
 import type { HostedStatement, Server, VirtualHost } from './server.ts';
 
-/** Handlers of mod_wsgi that run the file itself (`wsgi_hook_handler`). */
-const ofScripts = new Set(['wsgi-script', 'application/x-httpd-wsgi']);
-
 /** The scripts that are named so, in no particular order. */
 export function handlerMounts(server: Server): Mount[] {
 	const users = [...(server.byName.get('sethandler') ?? []), ...(server.byName.get('addhandler') ?? [])];
 	const mounts = handlerScriptMounts(server, users);
-	if (!users.some((placed) => ofScripts.has(handlerIn(placed)))) return mounts;
+	if (!users.some((placed) => isScriptHandler(handlerIn(placed)))) return mounts;
 	const named = new Set((server.byName.get('wsgiscriptalias') ?? []).map((placed) => targetOf(placed)));
 	const add = (mount: Mount) => {
 		if (named.has(mount.target)) return;
@@ -26,7 +23,7 @@ export function handlerMounts(server: Server): Mount[] {
 		if (mount) add(mount);
 	}
 	for (const placed of users) {
-		const mount = ofScripts.has(handlerIn(placed)) ? scriptInFiles(server, placed) : undefined;
+		const mount = isScriptHandler(handlerIn(placed)) ? scriptInFiles(server, placed) : undefined;
 		if (mount) add(mount);
 	}
 	return mounts;
@@ -97,8 +94,9 @@ function literalOf(section: Section): string | undefined {
 function isScript(server: Server, mount: Mount): boolean {
 	const subject = subjectOf(mount);
 	const layers = layersOf(server, mount.host, subject);
-	const context = { layers, of: mount.placed.statement.section, htaccess: undefined, incomplete: false };
-	return ofScripts.has(handlerOf(subject.file?.slice(subject.file.lastIndexOf('/') + 1), context).value);
+	const of = mount.placed.statement.section;
+	const context = { layers, of, htaccess: undefined, incomplete: false, inHosts: undefined };
+	return isScriptHandler(handlerOf(subject.file?.slice(subject.file.lastIndexOf('/') + 1), context).value);
 }
 
 /** The URL path under which a file is served, by an `Alias` of a folder above it or by DocumentRoot. */

@@ -2,6 +2,14 @@
 import { type Decided, decide, type MergeContext } from './merge.ts';
 import type { Statement } from './statement.ts';
 
+/** The handler that an alias of mod_wsgi sets. */
+export const WSGI_SCRIPT = 'wsgi-script';
+
+/** Whether a handler of mod_wsgi runs the file itself (`wsgi_hook_handler`). */
+export function isScriptHandler(name: string): boolean {
+	return name === WSGI_SCRIPT || name === 'application/x-httpd-wsgi';
+}
+
 /** The handler that a file of this name gets from the configuration; empty if none. */
 export function handlerOf(fileName: string | undefined, context: MergeContext): Decided<string> {
 	const set = decide(

@@ -93,8 +93,7 @@ export function serverPort(server: Server, host: VirtualHost): number {
 	);
 	if (named) {
 		const value = named.statement.text.args[0]?.value ?? '';
-		const rest = value.slice(value.indexOf('://') + (value.includes('://') ? 3 : 0));
-		return Number.parseInt(/:(\d+)/.exec(rest)?.[1] ?? '0', 10);
+		return Number.parseInt(/^(?:.*?:\/\/)?[^:]*:(\d+)/.exec(value)?.[1] ?? '0', 10);
 	}
 	return addressPort(host) || (host === server.main ? 0 : serverPort(server, server.main));
 }

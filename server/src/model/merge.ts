@@ -138,12 +138,12 @@ export function layersOf(server: Server, host: VirtualHost, subject: Subject): L
 	for (const outer of [...base, ...directories]) {
 		for (const scope of outer.scope.inner) {
 			if (scope.kind === 'files')
-				addLayer(files, scope, both(outer.cover, coverOfFiles(scope.pattern as never, subject)));
+				addLayer(files, scope, both(outer.cover, coverOfFiles(scope.pattern as SectionPattern, subject)));
 		}
 	}
 	const locations: Layer[] = [];
 	for (const { locations: list } of servers)
-		for (const scope of list) addLayer(locations, scope, coverOfLocation(scope.pattern as never, subject));
+		for (const scope of list) addLayer(locations, scope, coverOfLocation(scope.pattern as SectionPattern, subject));
 	const layers = [...base, ...directories, ...files, ...locations];
 	// a list that grows: an <If> may hold others
 	for (const { scope } of layers)
@@ -174,7 +174,8 @@ function directoryLayers(servers: readonly HostScopes[], subject: Subject): Laye
 	// whether a section that names the script itself holds depends on FollowSymLinks, which is the default
 	for (const entry of found) {
 		if (entry.depth < (subject.file?.split('/').length ?? 0) || entry.regex || subject.openFile) continue;
-		const isDefault = servers.every(({ own }) => keepsSymLinks(own)) && found.every(({ layer }) => keepsSymLinks(layer.scope));
+		const isDefault =
+			servers.every(({ own }) => keepsSymLinks(own)) && found.every(({ layer }) => keepsSymLinks(layer.scope));
 		if (!isDefault) entry.layer = { ...entry.layer, cover: 'unknown' };
 	}
 	found.sort(
@@ -252,6 +253,8 @@ export interface MergeContext {
 	readonly htaccess: HostedStatement | undefined;
 	/** Not all of the configuration is known. */
 	readonly incomplete: boolean;
+	/** What is asked of the main server holds in its virtual hosts too, as far as they do not say otherwise. */
+	readonly inHosts: { readonly server: Server; readonly subject: Subject } | undefined;
 }
 
 /** Finds the last word on a question. */
@@ -281,8 +284,38 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 		if (by !== 'default' && hasUnknown(by.statement)) doubts.push({ kind: 'variable', by });
 		if (question.htaccess && context.htaccess) doubts.push({ kind: 'htaccess', by: context.htaccess });
 		if (by === 'default' && context.incomplete) doubts.push({ kind: 'unseen', by: undefined });
+		const elsewhere = inAnyHost(question, value, context.inHosts);
+		if (elsewhere) doubts.push({ kind: 'part', by: elsewhere });
 		return { value, by, doubts };
 	}
+}
+
+/** The first statement in a virtual host that says otherwise than the main server. */
+function inAnyHost<T>(
+	{ keys, read, same = Object.is }: Question<T>,
+	value: T,
+	inHosts: MergeContext['inHosts'],
+): HostedStatement | undefined {
+	if (!inHosts) return undefined;
+	const { server, subject } = inHosts;
+	for (const key of keys) {
+		for (const placed of server.byName.get(key) ?? []) {
+			if (placed.host === server.main) continue;
+			const other = read(placed.statement);
+			if (other !== undefined && !same(other, value) && mayHold(placed.statement.section, subject)) return placed;
+		}
+	}
+	return undefined;
+}
+
+function mayHold(section: Section | undefined, subject: Subject): boolean {
+	for (let s = section; s; s = s.parent) {
+		const kind = s.kind === 'section' ? kinds[s.key] : undefined;
+		if (kind === 'directory' && coverOfDirectory(patternOf(s), subject) === 'none') return false;
+		if (kind === 'location' && coverOfLocation(patternOf(s), subject) === 'none') return false;
+		if (kind === 'files' && coverOfFiles(patternOf(s), subject) === 'none') return false;
+	}
+	return true;
 }
 
 function doubtOf(cover: Layer['cover'], statement: Statement, of: Section | undefined): Doubt['kind'] | undefined {

@@ -175,13 +175,15 @@ function withoutSlash(path: string): string {
 	return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
-/** What a single request for a URL asks for, where the script it leads to is known. */
-export function subjectOfRequest(mount: Mount, url: string, script: string): Subject & { readonly info: string } {
-	const path = fileOf(mount, url);
-	const file = normalPath(script);
-	const info = path?.startsWith(file) ? path.slice(file.length) : '';
-	const pathInfo = info === '' ? 'never' : 'always';
-	return { file, openFile: false, url: mergeSlashes(url), openUrl: false, pathInfo, info };
+/** What a single request asks for, where the file it leads to is known, and what of the URL follows it. */
+export function subjectOfRequest(url: string, file: string, pathInfo: string): Subject {
+	return {
+		file: normalPath(file),
+		openFile: false,
+		url: mergeSlashes(url),
+		openUrl: false,
+		pathInfo: pathInfo === '' ? 'never' : 'always',
+	};
 }
 
 // --- what is in the way ---

@@ -109,9 +109,8 @@ class Reader {
 	#state: State;
 	#detour: Detour | undefined;
 	readonly #lookup = (name: string): VariableValue => {
-		const value = this.#state.variables.get(name);
-		if (typeof value === 'string') return value;
-		if (value === perhaps) return unknownValue;
+		const value = this.#state.values.get(name.toLowerCase());
+		if (value !== undefined) return value === perhaps ? unknownValue : value;
 		const { role, target } = this.#environment;
 		const fromOutside = target.environment?.[name];
 		if (fromOutside !== undefined) return fromOutside;
@@ -169,7 +168,8 @@ class Reader {
 
 	#open(statement: Statement, kind: Section['kind']): void {
 		const { line, text, command } = statement;
-		this.#set({ section: openSection(this.#state.section, command.name, line, text, kind) });
+		const name = statement.directive?.name ?? command.name;
+		this.#set({ section: openSection(this.#state.section, name, line, text, kind) });
 	}
 
 	#close(section: Section): void {
@@ -202,6 +202,7 @@ class Reader {
 		}
 		// go on as the writer meant it
 		if (named) this.#close(named);
+		else if (open) this.#set({ doubted: open });
 	}
 
 	#condition(statement: Statement): void {
@@ -215,7 +216,7 @@ class Reader {
 			this.#problem({ kind: 'bad-condition', statement, apache: decision.refused });
 			this.#open(statement, 'undecided');
 		} else if (decision.truth === false) {
-			this.#set({ skip: { parent: undefined, name: command.name.slice(1), opener: line } });
+			this.#set({ skip: { parent: undefined, name: name.slice(1), opener: line } });
 		} else this.#open(statement, decision.truth ? 'decided' : 'undecided');
 	}
 
@@ -301,17 +302,23 @@ const whileReading: Record<string, CarryOut> = {
 		const [name, value] = text.args;
 		if (!name?.value || text.args.length > 2 || name.value.includes(':')) return;
 		const known = reader.isCertain && !text.isOpaque(name.start, value?.end ?? name.end);
-		const { variables } = reader.state;
+		const { variables, values } = reader.state;
+		const key = name.value.toLowerCase();
 		// without a value, or with an empty one, it leaves the one there may be
-		const becomes = known
-			? value?.value || (typeof variables.get(name.value) === 'string' ? variables.get(name.value) : defined)
-			: perhaps;
-		reader.change({ variables: variables.set(name.value, becomes) });
+		const becomes = known ? value?.value || values.get(key) : perhaps;
+		reader.change({
+			variables: variables.set(name.value, known ? (becomes ?? defined) : perhaps),
+			values: values.set(key, becomes),
+		});
 	},
 	undefine(reader, { text }) {
 		const name = text.args[0]?.value;
 		if (!name || text.args.length > 1) return;
-		reader.change({ variables: reader.state.variables.set(name, reader.isCertain ? removed : perhaps) });
+		const { variables, values } = reader.state;
+		reader.change({
+			variables: variables.set(name, reader.isCertain ? removed : perhaps),
+			values: values.set(name.toLowerCase(), reader.isCertain ? undefined : perhaps),
+		});
 	},
 	serverroot(reader, { text }) {
 		const path = text.args[0]?.value;
@@ -327,44 +334,60 @@ const whileReading: Record<string, CarryOut> = {
 	'<macro'(reader, statement) {
 		const args = rawArguments(statement);
 		const end = args.lastIndexOf('>');
-		if (end < 0) return reader.refuse(statement, "<Macro> directive missing closing '>'");
-		if (end === 0) reader.refuse(statement, '<Macro macro definition: empty name');
-		const [name = '', ...parameters] = readWords(args.slice(0, end)).map((word) => word.value);
-		if (end > 0 && !name) reader.refuse(statement, '<Macro macro definition: name not found');
+		const [name = '', ...parameters] = readWords(end < 0 ? args : args.slice(0, end)).map((word) => word.value);
+		const wrong = end < 0 ? "<Macro> directive missing closing '>'" : wrongMacro(end, name, parameters);
+		if (wrong) reader.refuse(statement, wrong);
 		const certain =
 			reader.isCertain && !statement.text.isOpaque(statement.command.argsStart, statement.text.text.length);
 		reader.change({
+			anyMacro: true,
 			macroBody: { name: name.toLowerCase(), parameters, line: statement.line, certain, nesting: 1, last: undefined },
 		});
 	},
 	use(reader, statement) {
-		const { macros, complete } = reader.state;
+		const { macros, anyMacro, complete } = reader.state;
 		const [name, ...values] = statement.text.args;
 		if (statement.text.isOpaque(statement.command.argsStart, statement.text.text.length)) return;
-		if (!name?.value)
-			return reader.refuse(
-				statement,
-				macros.isEmpty ? 'no macro defined before Use' : 'no macro name specified with Use',
-			);
-		const macro = macros.get(name.value.toLowerCase());
-		if (!macro) {
-			if (!complete) return reader.tear();
-			return reader.refuse(
-				statement,
-				macros.isEmpty ? 'no macro defined before Use' : `macro '${name.value.toLowerCase()}' undefined`,
-			);
-		}
+		if (complete && !anyMacro) return reader.refuse(statement, 'no macro defined before Use');
+		if (!name?.value) return reader.refuse(statement, 'no macro name specified with Use');
+		const key = name.value.toLowerCase();
+		const macro = macros.get(key);
+		if (!macro) return complete ? reader.refuse(statement, `macro '${key}' undefined`) : reader.tear();
 		if (!macro.certain) return reader.tear();
 		if (macro.parameters.length !== values.length) {
-			return reader.refuse(statement, `used with ${values.length} arguments instead of ${macro.parameters.length}`);
+			const says = `used with ${values.length} arguments instead of ${macro.parameters.length}`;
+			return reader.refuse(statement, `${nameOfMacro(key)} ${says}`);
 		}
 		reader.turnTo({ kind: 'use', statement, macro, values: values.map((word) => word.value) });
 	},
-	undefmacro(reader, { text }) {
-		const name = text.args[0]?.value.toLowerCase();
-		if (name) reader.change({ macros: reader.state.macros.set(name, undefined) });
+	undefmacro(reader, statement) {
+		const { macros, anyMacro, complete } = reader.state;
+		const name = statement.text.args[0]?.value.toLowerCase();
+		if (!name || statement.text.args.length > 1) return;
+		if (complete && !anyMacro) return reader.refuse(statement, 'no macro defined before UndefMacro');
+		if (complete && !macros.get(name)) return reader.refuse(statement, `cannot remove undefined macro '${name}'`);
+		reader.change({ macros: macros.set(name, undefined) });
 	},
 };
+
+/** As Apache names a macro; where it is defined depends on the machine. */
+export function nameOfMacro(name: string): string {
+	return `macro '${name}' (defined on line … of "…")`;
+}
+
+/** What Apache says of a macro's name and parameters (`mod_macro.c: macro_section, check_macro_arguments`). */
+function wrongMacro(end: number, name: string, parameters: readonly string[]): string | undefined {
+	if (end === 0) return '<Macro macro definition: empty name';
+	if (name === '') return '<Macro macro definition: name not found';
+	const place = nameOfMacro(name.toLowerCase());
+	for (const [i, parameter] of parameters.entries()) {
+		if (parameter === '') return `${place}: empty argument #${i + 1} name`;
+		const again = parameters.indexOf(parameter, i + 1);
+		if (again < 0) continue;
+		return `argument name conflict in ${place}: argument '${parameter}': #${i + 1} and #${again + 1}, change argument names!`;
+	}
+	return undefined;
+}
 
 function include(reader: Reader, statement: Statement, optional: boolean): void {
 	const { text } = statement;

@@ -152,7 +152,7 @@ const wordCounts: Partial<Record<ArgumentForm, { least: number; most: number; sa
 function argumentCountRefusal(statement: Statement, directive: Directive, form: ArgumentForm): Refusal | undefined {
 	const { text, command } = statement;
 	const all: Span = { start: command.word.start, end: text.text.length };
-	const words = command.name.startsWith('<') ? readWords(rawArguments(statement)) : text.args;
+	const words = text.args.length > 0 ? text.args : readWords(rawArguments(statement));
 	if (form === 'FLAG') {
 		if (/^(on|off)$/i.test(words[0]?.value ?? '')) return undefined;
 		return {

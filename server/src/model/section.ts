@@ -3,7 +3,7 @@ import type { ConfigText, LogicalLine } from '../syntax/logical-line.ts';
 
 export interface Section {
 	readonly parent: Section | undefined;
-	/** As written, with the `<`: `'<VirtualHost'`. */
+	/** With the `<`, as Apache spells it: `'<VirtualHost'`; as written, if it is none that is known. */
 	readonly name: string;
 	/** The name in lower case. */
 	readonly key: string;

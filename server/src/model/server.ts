@@ -1,11 +1,15 @@
 /**
  * A configuration as a whole: the daemon process groups it declares and where they are asked for, in the order in
  * which Apache walks over them.
+ *
+ * Nothing is put together before it is asked for: after a keystroke in a large configuration only the rules ask, and
+ * they ask for little.
  */
 import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
 import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
-import type { Evaluation, Step } from './evaluate.ts';
+import type { Evaluation } from './evaluate.ts';
+import type { Run } from './reading.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
 
@@ -26,14 +30,16 @@ export interface DaemonGroup extends PlacedStatement {
 	readonly index: number;
 	/** Declared with `WSGIDaemonProcess` in a virtual host, or for the whole server. */
 	readonly host: VirtualHost;
+	/** Its place in the order in which Apache comes upon directives. */
+	readonly order: number;
 }
 
 /** A virtual host, or the main server. */
 export interface VirtualHost {
 	/** Undefined for the main server. */
 	readonly section: Section | undefined;
-	/** As read so far or, after all is read, finally; undefined if it has none of its own. */
-	serverName: string | undefined;
+	/** After all is read; undefined if it has none of its own. */
+	readonly serverName: string | undefined;
 }
 
 /** A statement and what the server knew when it came to it. */
@@ -48,6 +54,7 @@ export interface HostedStatement extends PlacedStatement {
 export interface Server {
 	readonly evaluation: Evaluation;
 	readonly main: VirtualHost;
+	/** The main server first, the others as they are first come upon. */
 	readonly hosts: readonly VirtualHost[];
 	/** In reading order, repeated names included. */
 	readonly groups: readonly DaemonGroup[];
@@ -55,8 +62,8 @@ export interface Server {
 	readonly groupsByName: ReadonlyMap<string, DaemonGroup>;
 	/** All WSGI statements, and those that matter to them, in reading order. */
 	readonly statements: readonly HostedStatement[];
-	/** By directive in lower case. */
-	readonly byName: ReadonlyMap<string, readonly HostedStatement[]>;
+	/** Statements of a directive, named in lower case. */
+	readonly byName: { get(key: string): readonly HostedStatement[] | undefined };
 }
 
 /** The directives that a server's meaning is made of. */
@@ -92,67 +99,214 @@ function isNotable(statement: Statement): boolean {
 	return statement.directive?.module === 'mod_wsgi' || notable.has(statement.command.key);
 }
 
-const notableOf = new WeakMap<Step['run'], readonly Statement[]>();
+interface Noted {
+	readonly statement: Statement;
+	/** Its place in the run. */
+	readonly at: number;
+}
+
+interface RunNotes {
+	readonly all: readonly Noted[];
+	readonly byKey: ReadonlyMap<string, readonly Noted[]>;
+}
+
+const notes = new WeakMap<Run, RunNotes>();
+const none: readonly Noted[] = [];
 
 /** The statements of a run that matter beyond their line. */
-function notableStatements(run: Step['run']): readonly Statement[] {
-	let statements = notableOf.get(run);
-	if (!statements) {
-		statements = run.statements.filter(isNotable);
-		notableOf.set(run, statements);
+function notesOf(run: Run): RunNotes {
+	let made = notes.get(run);
+	if (!made) {
+		const all: Noted[] = [];
+		const byKey = new Map<string, Noted[]>();
+		for (const [at, statement] of run.statements.entries()) {
+			if (!isNotable(statement)) continue;
+			const noted = { statement, at };
+			all.push(noted);
+			const list = byKey.get(statement.command.key);
+			if (list) list.push(noted);
+			else byKey.set(statement.command.key, [noted]);
+		}
+		made = { all, byKey };
+		notes.set(run, made);
 	}
-	return statements;
+	return made;
 }
+
+/** More statements than any run has: makes one number of step and place. */
+const STEP = 2 ** 20;
 
 /** Puts together what an evaluation found. */
 export function makeServer(evaluation: Evaluation): Server {
-	const main: VirtualHost = { section: undefined, serverName: undefined };
-	const hosts = new Map<Section | undefined, VirtualHost>([[undefined, main]]);
-	const groups: DaemonGroup[] = [];
-	const groupsByName = new Map<string, DaemonGroup>();
-	const statements: HostedStatement[] = [];
-	const byName = new Map<string, HostedStatement[]>();
-	for (const [step, { document, run, use }] of evaluation.steps.entries()) {
-		for (const statement of notableStatements(run)) {
-			const section = virtualHostOf(statement.section);
-			let host = hosts.get(section);
-			if (!host) {
-				host = { section, serverName: undefined };
-				hosts.set(section, host);
+	return new ServerOf(evaluation);
+}
+
+class ServerOf implements Server {
+	readonly evaluation: Evaluation;
+	readonly main: VirtualHost = new Host(this, undefined);
+	readonly byName = { get: (key: string) => this.#named(key) };
+	readonly #hosts = new Map<Section | undefined, VirtualHost>([[undefined, this.main]]);
+	readonly #byKey = new Map<string, readonly HostedStatement[]>();
+	#groups: readonly DaemonGroup[] | undefined;
+	#groupsByName: Map<string, DaemonGroup> | undefined;
+	#statements: readonly HostedStatement[] | undefined;
+	#serverNames: Map<Section | undefined, { readonly order: number; readonly name: string }[]> | undefined;
+
+	constructor(evaluation: Evaluation) {
+		this.evaluation = evaluation;
+	}
+
+	get groups(): readonly DaemonGroup[] {
+		if (!this.#groups) {
+			const groups: Group[] = [];
+			for (const placed of this.#place((run) => notesOf(run).byKey.get('wsgidaemonprocess') ?? none)) {
+				const word = argumentsOf(placed.statement).positional[0];
+				if (word?.value) groups.push(new Group(this, placed, word, groups.length));
 			}
-			const { key } = statement.command;
-			const placed: HostedStatement = {
-				statement,
-				document,
-				use,
-				step,
-				host,
-				serverNameSoFar: host.serverName,
-				groupsBefore: groups.length,
-			};
-			statements.push(placed);
-			push(byName, key, placed);
-			if (key === 'wsgidaemonprocess') addGroup(placed, groups, groupsByName);
-			else if (key === 'servername' && statement.text.args.length === 1)
-				host.serverName = hostName(statement.text.args[0]?.value ?? '');
+			this.#groups = groups;
+		}
+		return this.#groups;
+	}
+
+	get groupsByName(): ReadonlyMap<string, DaemonGroup> {
+		if (!this.#groupsByName) {
+			this.#groupsByName = new Map();
+			for (const group of this.groups) if (!this.#groupsByName.has(group.name)) this.#groupsByName.set(group.name, group);
+		}
+		return this.#groupsByName;
+	}
+
+	get statements(): readonly HostedStatement[] {
+		this.#statements ??= this.#hosted((run) => notesOf(run).all);
+		return this.#statements;
+	}
+
+	get hosts(): readonly VirtualHost[] {
+		for (const { statement } of this.statements) this.hostOf(statement.section);
+		return [...this.#hosts.values()];
+	}
+
+	hostOf(section: Section | undefined): VirtualHost {
+		const own = virtualHostOf(section);
+		let host = this.#hosts.get(own);
+		if (!host) {
+			host = new Host(this, own);
+			this.#hosts.set(own, host);
+		}
+		return host;
+	}
+
+	/** The last ServerName of a host that stands before a place in the order; all count if no place is named. */
+	serverName(host: Section | undefined, before = Number.POSITIVE_INFINITY): string | undefined {
+		if (!this.#serverNames) {
+			this.#serverNames = new Map();
+			for (const { statement, order } of this.#place((run) => notesOf(run).byKey.get('servername') ?? none)) {
+				const [word] = statement.text.args;
+				if (!word || statement.text.args.length > 1) continue;
+				const own = virtualHostOf(statement.section);
+				const entry = { order, name: hostName(word.value) };
+				const list = this.#serverNames.get(own);
+				if (list) list.push(entry);
+				else this.#serverNames.set(own, [entry]);
+			}
+		}
+		return this.#serverNames.get(host)?.findLast(({ order }) => order < before)?.name;
+	}
+
+	#named(key: string): readonly HostedStatement[] | undefined {
+		let list = this.#byKey.get(key);
+		if (!list) {
+			list = this.#hosted((run) => notesOf(run).byKey.get(key) ?? none);
+			this.#byKey.set(key, list);
+		}
+		return list.length > 0 ? list : undefined;
+	}
+
+	#hosted(choose: (run: Run) => readonly Noted[]): HostedStatement[] {
+		const list: HostedStatement[] = [];
+		for (const placed of this.#place(choose)) list.push(new Hosted(this, placed));
+		return list;
+	}
+
+	*#place(choose: (run: Run) => readonly Noted[]): Iterable<Ordered> {
+		for (const [step, { document, run, use }] of this.evaluation.steps.entries()) {
+			for (const { statement, at } of choose(run)) yield { statement, document, use, step, order: step * STEP + at };
 		}
 	}
-	return { evaluation, main, hosts: [...hosts.values()], groups, groupsByName, statements, byName };
 }
 
-function addGroup(placed: HostedStatement, groups: DaemonGroup[], byName: Map<string, DaemonGroup>): void {
-	const word = argumentsOf(placed.statement).positional[0];
-	if (!word?.value) return;
-	const { statement, document, use, step, host } = placed;
-	const group = { statement, document, use, step, host, name: word.value, word, index: groups.length };
-	groups.push(group);
-	if (!byName.has(word.value)) byName.set(word.value, group);
+interface Ordered extends PlacedStatement {
+	/** Its place in the order in which Apache comes upon directives. */
+	readonly order: number;
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
+class Placed implements Ordered {
+	readonly statement: Statement;
+	readonly document: SourceDocument;
+	readonly use: Statement | undefined;
+	readonly step: number;
+	readonly order: number;
+	protected readonly server: ServerOf;
+
+	constructor(server: ServerOf, { statement, document, use, step, order }: Ordered) {
+		this.server = server;
+		this.statement = statement;
+		this.document = document;
+		this.use = use;
+		this.step = step;
+		this.order = order;
+	}
+
+	get host(): VirtualHost {
+		return this.server.hostOf(this.statement.section);
+	}
+}
+
+class Hosted extends Placed implements HostedStatement {
+	get serverNameSoFar(): string | undefined {
+		return this.server.serverName(this.host.section, this.order);
+	}
+
+	get groupsBefore(): number {
+		const { groups } = this.server;
+		let low = 0;
+		let high = groups.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((groups[middle] as DaemonGroup).order < this.order) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+}
+
+class Group extends Placed implements DaemonGroup {
+	readonly word: Word;
+	readonly index: number;
+
+	constructor(server: ServerOf, placed: Ordered, word: Word, index: number) {
+		super(server, placed);
+		this.word = word;
+		this.index = index;
+	}
+
+	get name(): string {
+		return this.word.value;
+	}
+}
+
+class Host implements VirtualHost {
+	readonly section: Section | undefined;
+	readonly #server: ServerOf;
+
+	constructor(server: ServerOf, section: Section | undefined) {
+		this.#server = server;
+		this.section = section;
+	}
+
+	get serverName(): string | undefined {
+		return this.#server.serverName(this.section);
+	}
 }
 
 /** The host in a ServerName: what stands after the scheme and before the port (`server/core.c: server_hostname_port`). */

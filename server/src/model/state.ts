@@ -53,13 +53,20 @@ export interface State {
 	readonly section: Section | undefined;
 	/** The section that was open where the file begins; the file cannot close it. */
 	readonly base: Section | undefined;
+	/** The section that a wrong closing tag was perhaps meant to close: that it is not closed was told with the tag. */
+	readonly doubted: Section | undefined;
 	readonly skip: Skip | undefined;
 	readonly macroBody: MacroBody | undefined;
+	/** What `<IfDefine>` goes by: the names as they are written. */
 	readonly variables: Table<Variable>;
+	/** What `${NAME}` goes by: the names in lower case, for it does not count there (`apr_table_get`). */
+	readonly values: Table<string | typeof perhaps>;
 	/** By identifier (`ssl_module`): true if loaded, `perhaps` if under an unknown condition. */
 	readonly modules: Table<true | typeof perhaps>;
 	/** By name in lower case. */
 	readonly macros: Table<Macro>;
+	/** Whether a `<Macro>` was come upon; a `Use` before says so. */
+	readonly anyMacro: boolean;
 	readonly serverRoot: string | undefined;
 	/** False once something was included that could not be read: it may have defined anything. */
 	readonly complete: boolean;
@@ -71,6 +78,7 @@ export interface State {
 
 // one object each, so that two evaluations begin in the same state
 const noVariables = Table.empty<Variable>();
+const noValues = Table.empty<string | typeof perhaps>();
 const noModules = Table.empty<true | typeof perhaps>();
 const noMacros = Table.empty<Macro>();
 
@@ -78,11 +86,14 @@ export function initialState(serverRoot: string | undefined, complete: boolean):
 	return {
 		section: undefined,
 		base: undefined,
+		doubted: undefined,
 		skip: undefined,
 		macroBody: undefined,
 		variables: noVariables,
 		modules: noModules,
+		values: noValues,
 		macros: noMacros,
+		anyMacro: false,
 		serverRoot,
 		complete,
 		torn: false,
@@ -96,11 +107,14 @@ export function sameState(a: State, b: State): boolean {
 		a === b ||
 		(a.section === b.section &&
 			a.base === b.base &&
+			a.doubted === b.doubted &&
 			a.skip === b.skip &&
 			a.macroBody === b.macroBody &&
 			a.variables === b.variables &&
 			a.modules === b.modules &&
+			a.values === b.values &&
 			a.macros === b.macros &&
+			a.anyMacro === b.anyMacro &&
 			a.serverRoot === b.serverRoot &&
 			a.complete === b.complete &&
 			a.torn === b.torn &&

@@ -205,12 +205,7 @@ function optionRefusals(
 		: { positional: text.args.slice(0, required), rest: text.args.slice(required).map(optionOfWord) };
 	const missing = directive.refusals?.missing ?? [];
 	for (let i = 0; i < required; i++) {
-		// after the first of two words Apache wants to see that there is more
-		if (
-			read.positional[i]?.value &&
-			!(i === 0 && required === 2 && missing[0] === missing[1] && read.positional.length < 2)
-		)
-			continue;
+		if (read.positional[i]?.value) continue;
 		const name = directive.parameters[i]?.name ?? '';
 		return [
 			{

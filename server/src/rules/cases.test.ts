@@ -72,8 +72,10 @@ function told(rule: string, severity: string, { start, end }: Range, text: strin
 function checkFix(one: Case): void {
 	const opened = openCase(one, one.text);
 	const first = findingsIn(opened).find(({ finding }) => finding.rule.id === one.rule);
-	const [fix, ...others] = first?.finding.fixes() ?? [];
+	const fixes = first?.finding.fixes() ?? [];
+	const fix = one.fix === undefined ? fixes[0] : fixes.find(({ title }) => title === one.fix);
 	if (!fix) {
+		assert.equal(one.fix, undefined, `the fixes are: ${fixes.map(({ title }) => title).join('; ')}`);
 		assert(!existsSync(one.fixedFile), `${path.basename(one.fixedFile)} is there, but no fix`);
 		return;
 	}
@@ -81,7 +83,7 @@ function checkFix(one: Case): void {
 	if (process.env.UPDATE_CASES) writeFileSync(one.fixedFile, fixed);
 	assert(existsSync(one.fixedFile), `${one.fixedFile} is missing; UPDATE_CASES=1 writes it:\n${fixed}`);
 	assert.equal(fixed, readFileSync(one.fixedFile, 'utf8'), fix.title);
-	for (const each of [fix, ...others]) {
+	for (const each of fixes) {
 		const after = findingsIn(openCase(one, withoutComments(applyFix(opened.opened, each))));
 		const left = after.filter(({ finding }) => finding.rule.id === one.rule && finding.message === first?.finding.message);
 		assert.deepEqual(

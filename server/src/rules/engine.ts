@@ -48,16 +48,20 @@ export function findingsInOrder(evaluation: Evaluation): Finding[] {
 	};
 	steps.forEach(({ run, document, use }, i) => {
 		for (const finding of runFindings(run, document, environment)) add(finding, i, use);
+		// found here, but told of the line where it began
+		for (const problem of run.problems) {
+			if ('statement' in problem) continue;
+			const finding = readingFinding(problem, document, environment);
+			if (finding) add(finding, i, evaluation.uses.get(problem.opener));
+		}
 	});
 	for (const { document, problem, after, use } of problems) {
-		const finding = readingFinding(problem, document, environment);
+		const found = readingFinding(problem, document, environment);
+		if (!found) continue;
+		const through = 'statement' in problem ? use : evaluation.uses.get(found.location.line);
+		const finding = through ? atUse(found, through, document) : found;
 		// found when the lines of the step before are all read
-		if (finding)
-			placed.push({
-				finding: use ? atUse(finding, use, document) : finding,
-				step: after - 1,
-				line: Number.POSITIVE_INFINITY,
-			});
+		placed.push({ finding, step: after - 1, line: Number.POSITIVE_INFINITY });
 	}
 	if (environment.role !== 'htaccess' && !exit.torn) {
 		for (const { finding, at } of serverFindings(evaluation)) add(finding, at.step, at.use);
@@ -117,7 +121,7 @@ function runFindings(run: Run, document: SourceDocument, environment: Environmen
 	if (!list) {
 		const made: Finding[] = [];
 		for (const problem of run.problems) {
-			const finding = readingFinding(problem, document, environment);
+			const finding = 'statement' in problem && readingFinding(problem, document, environment);
 			if (finding) made.push(finding);
 		}
 		for (const statement of run.statements) statementFindings(statement, document, environment, made);

@@ -23,6 +23,7 @@ import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import type { Rule } from './types.ts';
+import { rule as unitOnNumber } from './unit-on-number/rule.ts';
 import { rule as unknownDirective } from './unknown-directive/rule.ts';
 import { rule as unknownOption } from './unknown-option/rule.ts';
 import { rule as wrongContext } from './wrong-context/rule.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
 	sectionNotClosed,
 	serverConfigOnly,
 	strayArgument,
+	unitOnNumber,
 	unknownDirective,
 	unknownOption,
 	wrongContext,

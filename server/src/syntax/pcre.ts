@@ -210,11 +210,11 @@ function startReading(pattern: string): Reader {
 	};
 }
 
-const NOT_ASCII = /[\u0080-\u{10ffff}]/gu;
-
 function toBytes(text: string): string {
-	const encoder = new TextEncoder();
-	return text.replace(NOT_ASCII, (character) => String.fromCharCode(...encoder.encode(character)));
+	const bytes = new TextEncoder().encode(text);
+	let result = '';
+	for (let at = 0; at < bytes.length; at += 4096) result += String.fromCharCode(...bytes.subarray(at, at + 4096));
+	return result;
 }
 
 function fromBytes(bytes: string): string {
@@ -359,7 +359,7 @@ function skipIgnored(reader: Reader): void {
 /** `*`, `+`, `?`, `{2}`, `{2,}`, `{2,3}`; anything else in braces is text. */
 function readQuantifier(reader: Reader): Repeat | undefined {
 	const start = reader.at;
-	const match = take(reader, /[*+?]|\{(\d+)(,?)(\d*)\}/y);
+	const match = take(reader, /[*+?]|\{(\d+)(?:(,)(\d*))?\}/y);
 	if (!match) return undefined;
 	const [sign, least, comma, most] = match;
 	if (sign === '?') return { min: 0, max: 1, possessive: false };

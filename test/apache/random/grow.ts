@@ -89,16 +89,17 @@ function sectionsIn(place: Place): readonly Place[] {
 			return ['Directory', 'Location', 'DirectoryMatch', 'LocationMatch', 'Files', 'FilesMatch', 'If', 'Proxy'];
 		case 'Directory':
 		case 'DirectoryMatch':
-			return ['Files', 'FilesMatch', 'If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny', 'RequireNone'];
+			return ['Files', 'FilesMatch', 'If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny'];
 		case 'Location':
 		case 'LocationMatch':
 		case 'Proxy':
-			return ['If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny', 'RequireNone'];
+			return ['If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny'];
 		case 'Files':
 		case 'FilesMatch':
 		case 'If':
 			return ['If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny'];
 		case 'RequireAll':
+			return ['RequireAll', 'RequireAny', 'RequireNone'];
 		case 'RequireAny':
 			return ['RequireAll', 'RequireAny'];
 		default:

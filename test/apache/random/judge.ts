@@ -12,26 +12,42 @@ import { findingsInOrder } from '../../../server/src/rules/engine.ts';
 import type { Finding } from '../../../server/src/rules/types.ts';
 import { Service } from '../../../server/src/service.ts';
 import type { LogicalLine } from '../../../server/src/syntax/logical-line.ts';
-import type { SourceDocument } from '../../../server/src/syntax/source-document.ts';
+import type { Statement } from '../../../server/src/model/statement.ts';
+import { SourceDocument } from '../../../server/src/syntax/source-document.ts';
 import { type ApacheOptions, configTest } from '../private-apache.ts';
-import { type Place as ApachePlace, readRefusal } from './refusal.ts';
+import { reasonAside } from './aside.ts';
+import { type Place, readRefusal } from './refusal.ts';
 import { type Files, main } from './tree.ts';
 import { release } from './values.ts';
 
-export interface Outcome {
-	readonly verdict: 'accepted' | 'refused' | 'aside';
-	/** What Apache printed, or why it is put aside. */
+/** Something that only Apache can judge. */
+export interface Aside {
+	readonly reason: string;
 	readonly message: string;
+}
+
+interface Once {
+	/** `aside`: it ended with something that is not compared. */
+	readonly verdict: 'accepted' | 'refused' | 'aside';
+	/** What Apache printed. */
+	readonly message: string;
+	readonly aside?: Aside;
 	/** Why the two disagree, if they do. */
 	readonly disagreement?: string;
 	/** The messages that we expected on the line, if Apache's is none of them. */
 	readonly expected?: readonly string[];
 	readonly evaluation: Evaluation;
-	/** What Apache came to before it stopped: the steps and how far in the last. */
-	readonly finding: Finding | undefined;
 	/** Where Apache stopped. */
-	readonly at: ApachePlace | undefined;
+	readonly at: Place | undefined;
 }
+
+export interface Outcome extends Once {
+	/** What was taken out on the way. */
+	readonly asides: readonly Aside[];
+}
+
+/** So many lines are taken out of one configuration at most. */
+const MOST_ASIDES = 20;
 
 export function installedApache(): string | undefined {
 	try {
@@ -52,10 +68,24 @@ export class Judge {
 		this.#options = options;
 	}
 
+	/** Compares; lines that only Apache can judge are taken out until there are none left. */
 	async compare(files: Files): Promise<Outcome> {
+		const asides: Aside[] = [];
+		let rest = files;
+		for (;;) {
+			const outcome = await this.#compareOnce(rest);
+			const { aside, at } = outcome;
+			if (aside) asides.push(aside);
+			const next = aside && at && asides.length < MOST_ASIDES ? withoutLine(rest, at) : undefined;
+			if (!next) return { ...outcome, asides };
+			rest = next;
+		}
+	}
+
+	async #compareOnce(files: Files): Promise<Once> {
 		const root = join(this.#root, 'root');
 		rmSync(root, { recursive: true, force: true });
-		mkdirSync(root, { recursive: true });
+		mkdirSync(join(root, 'logs'), { recursive: true });
 		for (const [path, text] of files) {
 			mkdirSync(dirname(join(root, path)), { recursive: true });
 			writeFileSync(join(root, path), text);
@@ -64,18 +94,20 @@ export class Judge {
 		const ours = this.#ourselves(root, files.get(main) ?? '');
 		const { evaluation, first } = ours;
 		if (said.accepted) {
-			const disagreement = first && `Apache accepts; we refuse ${describe(first, root, ours)}`;
-			return { verdict: 'accepted', message: '', ...(disagreement && { disagreement }), evaluation, finding: first, at: undefined };
+			const disagreement = first && `Apache accepts; we refuse ${describe(first, ours)}`;
+			return { verdict: 'accepted', message: '', ...(disagreement && { disagreement }), evaluation, at: undefined };
 		}
 		const { places, messages } = readRefusal(said.output, root);
-		const message = messages[0] ?? said.message;
 		const at = places[0];
-		const outcome = { verdict: 'refused', message, evaluation, finding: first, at } as const;
-		if (!at) return { ...outcome, verdict: 'aside', message: said.message };
-		const where = `${at.file}:${at.line}`;
-		if (!first) return { ...outcome, disagreement: `Apache refuses ${where}: ${message}\nwe refuse nothing` };
-		const hit = places.some((place) => covers(first, place, ours));
-		if (!hit) return { ...outcome, disagreement: `Apache refuses ${where}: ${message}\nwe refuse ${describe(first, root, ours)}` };
+		if (!at) return { verdict: 'aside', message: said.message, aside: { reason: 'no line', message: said.message }, evaluation, at };
+		const message = messages[0] ?? said.message;
+		const outcome = { verdict: 'refused', message, evaluation, at } as const;
+		const reason = reasonAside(message, statementsAt(at, ours));
+		if (reason) return { ...outcome, verdict: 'aside', aside: { reason, message } };
+		const where = `Apache refuses ${at.file}:${at.line}: ${message}`;
+		if (!first) return { ...outcome, disagreement: `${where}\nwe refuse nothing` };
+		if (!places.some((place) => covers(first.location, place, ours)))
+			return { ...outcome, disagreement: `${where}\nwe refuse ${describe(first, ours)}` };
 		const expected = ours.refused.filter(({ location }) => location.line === first.location.line).map(({ apache }) => apache ?? '(nothing)');
 		if (messages.some((m) => expected.some((e) => matches(m, e)))) return outcome;
 		return { ...outcome, expected };
@@ -106,10 +138,10 @@ interface Ours {
 }
 
 /** The physical lines of a finding, from 1, as Apache counts them. */
-function linesOf({ location }: Finding): { first: number; last: number } {
+function linesOf({ document, line: wanted }: { document: SourceDocument; line: LogicalLine }): { first: number; last: number } {
 	let first = 1;
-	for (const line of location.document.lines()) {
-		if (line === location.line) return { first, last: first + Math.max(physicalLines(line) - 1, 0) };
+	for (const line of document.lines()) {
+		if (line === wanted) return { first, last: first + Math.max(physicalLines(line) - 1, 0) };
 		first += line.newlines;
 	}
 	return { first: 0, last: 0 };
@@ -119,14 +151,40 @@ function physicalLines({ raw, newlines }: LogicalLine): number {
 	return raw.endsWith('\n') ? newlines : newlines + 1;
 }
 
-function covers(finding: Finding, place: ApachePlace, ours: Ours): boolean {
-	const { first, last } = linesOf(finding);
-	return ours.pathOf(finding.location.document) === place.file && first <= place.line && place.line <= last;
+function covers(location: { document: SourceDocument; line: LogicalLine }, place: Place, ours: Ours): boolean {
+	const { first, last } = linesOf(location);
+	return ours.pathOf(location.document) === place.file && first <= place.line && place.line <= last;
 }
 
-function describe(finding: Finding, _root: string, ours: Ours): string {
-	const { first } = linesOf(finding);
+/** What is carried out on a line; of a Use, all that its macro holds. */
+function statementsAt(place: Place, ours: Ours): Statement[] {
+	return ours.evaluation.steps.flatMap(({ run, document, use }) => {
+		if (use) return covers({ document, line: use.line }, place, ours) ? run.statements : [];
+		if (ours.pathOf(document) !== place.file) return [];
+		return run.statements.filter(({ line }) => covers({ document, line }, place, ours));
+	});
+}
+
+function describe(finding: Finding, ours: Ours): string {
+	const { first } = linesOf(finding.location);
 	return `${ours.pathOf(finding.location.document)}:${first}: ${finding.apache} [${finding.rule.id}, ${finding.phase}]`;
+}
+
+/** The files with a line emptied; undefined if it is already. */
+function withoutLine(files: Files, { file, line }: Place): Files | undefined {
+	const document = new SourceDocument(files.get(file) ?? '');
+	const lines = [...document.lines()];
+	let at = 1;
+	for (const [i, { raw, newlines }] of lines.entries()) {
+		if (line < at + Math.max(newlines, 1)) {
+			if (raw.trim() === '') return undefined;
+			const before = lines.slice(0, i).map((l) => l.raw);
+			const after = lines.slice(i + 1).map((l) => l.raw);
+			return new Map([...files, [file, [...before, '\n'.repeat(newlines), ...after].join('')]]);
+		}
+		at += newlines;
+	}
+	return undefined;
 }
 
 /** Whether a message is the one expected, in which … stands for something. */

@@ -16,7 +16,7 @@ export function readRefusal(output: string, root: string): { places: Place[]; me
 	const match = /^Syntax error on line (\d+) of (.*?):\s([^]*)$/.exec(output.slice(last).replace(/"?:(?=\n)/, '$&'));
 	if (!match) return { places: [], messages: [] };
 	const [, line = '', of = '', rest = ''] = match;
-	const text = rest.trim();
+	const text = unescaped(rest.trim());
 	const open = [...text.matchAll(/^(.*):(\d+): (<.*> was not closed\.)$/gm)];
 	if (open.length > 0 && !text.startsWith('macro') ? text.split('\n').length === open.length : open.length > 0) {
 		return {
@@ -31,4 +31,13 @@ function place(where: string, line: number, root: string): Place {
 	const use = where.startsWith("macro '") ? [...where.matchAll(/used on line (\d+) of "([^"]*)"/g)].at(-1) : undefined;
 	const file = use?.[2] ?? where;
 	return { file: file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file, line: use ? Number(use[1]) : line };
+}
+
+/** While it reads, Apache escapes what it prints for its log (`util.c: ap_escape_errorlog_item`). */
+function unescaped(text: string): string {
+	const bytes = text.replace(/\\(x[\da-f]{2}|.)/g, (_, c: string) => {
+		if (c[0] === 'x') return String.fromCharCode(Number.parseInt(c.slice(1), 16));
+		return { n: '\n', t: '\t', r: '\r', v: '\v', b: '\b', f: '\f' }[c] ?? c;
+	});
+	return /[\x80-\xff]/.test(bytes) && !/[^\x00-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
 }

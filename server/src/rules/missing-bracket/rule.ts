@@ -1,7 +1,5 @@
-import { isCondition } from '../../model/conditions.ts';
-import { rawArguments, type Statement } from '../../model/statement.ts';
 import { finishTag, insert } from '../edits.ts';
-import type { Fix, Rule } from '../types.ts';
+import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'missing-bracket',
@@ -24,27 +22,9 @@ export const rule: Rule = {
 	},
 	refusal: {
 		causes: ['missing-bracket'],
-		report: (_, statement) => ({ message: 'tag', fixes: () => [addBracket(statement)] }),
-	},
-	// the sections of other modules look for their bracket in the same words; those decided while reading, at that time
-	statement: {
-		of: 'all',
-		check(statement, { report }) {
-			const { directive, command, text } = statement;
-			if (!directive?.name.startsWith('<') || directive.module === 'mod_wsgi' || directive.forms.at(-1)?.execOnRead) return;
-			if (isCondition(command.key) || text.args.length === 0 || rawArguments(statement).includes('>')) return;
-			if (text.isOpaque(command.argsStart, text.text.length)) return;
-			report({
-				at: command.word,
-				message: 'tag',
-				apache: `${directive.name}> directive missing closing '>'`,
-				fixes: () => [addBracket(statement)],
-			});
+		report(_, statement) {
+			const edit = insert(statement, statement.text.text.length, '>');
+			return { message: 'tag', fixes: () => [{ title: "Add '>'", edits: [edit], preferred: true, safe: true }] };
 		},
 	},
 };
-
-function addBracket(statement: Statement): Fix {
-	const { length } = statement.text.text;
-	return { title: "Add '>'", edits: [insert(statement, length, '>')], preferred: true, safe: true };
-}

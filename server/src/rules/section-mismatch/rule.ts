@@ -1,5 +1,5 @@
 import { sectionsIn } from '../../model/section.ts';
-import { endOf, insertEnds, replace } from '../edits.ts';
+import { endOf, insertEnds, removeLine, replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -24,11 +24,13 @@ export const rule: Rule = {
 				at: word,
 				message: forgotten ? 'forgotten' : 'mismatch',
 				params: { open: open.name, expected, found: name },
-				fixes: () => [
+				fixes: () =>
 					forgotten
-						? insertEnds(statement.line, forgotten)
-						: { title: `Change to ${expected}`, edits: [replace(statement, word, expected)], preferred: true },
-				],
+						? [insertEnds(statement.line, forgotten)]
+						: [
+								{ title: `Change to ${expected}`, edits: [replace(statement, word, expected)] },
+								{ title: `Remove ${name}`, edits: [removeLine(statement.line)] },
+							],
 			};
 		},
 	},

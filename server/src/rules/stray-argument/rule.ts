@@ -3,6 +3,7 @@ import type { Directive } from '../../knowledge/types.ts';
 import { argumentsOf, isOption, type OptionUse, type Span, type StrayWord } from '../../model/arguments.ts';
 import type { Statement } from '../../model/statement.ts';
 import { quoted, remove, replace } from '../edits.ts';
+import { quotedOption } from '../quoted-option.ts';
 import type { Fix, Report, Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
 
@@ -13,8 +14,6 @@ export const rule: Rule = {
 	messages: {
 		bare: '{word} is no option of {directive}, and Apache refuses the line. Options are written name=value, values with blanks in quotes.',
 		blankBeforeEquals: 'No blank may stand before the = of an option: Apache refuses the line.',
-		quotedWhole:
-			'The whole option is quoted, so Apache does not see it and refuses the line. Quotes belong around the value.',
 		quotedValue:
 			'Here quotes belong around the whole option: Apache ends this one at the first blank, and refuses the rest.',
 		afterQuote:
@@ -61,8 +60,9 @@ function inNewerReleases(
 	const before = rest[at - 1];
 	if (before && isOption(before) && before.valueWord?.quote && before.end === item.start)
 		return widenQuotes(statement, before, item);
-	const [, name, value = ''] = item.word.quote ? (/^([\w-]+)=(.*)$/s.exec(item.word.value) ?? []) : [];
-	return name && findOption(directive, name) ? quoteValue(statement, item, `${name}=${quoted(value)}`) : undefined;
+	// `"name=value` is an option by a strange name
+	const isInQuotes = rest.some((other) => (quotedOption(directive, statement, other)?.end ?? 0) >= item.end);
+	return isInQuotes ? ALREADY_TOLD : undefined;
 }
 
 /** `name =value` or `name = value`, if the word at an index begins one. */
@@ -81,11 +81,6 @@ function blankBeforeEquals(
 function joinAtEquals(statement: Statement, at: Span): Report {
 	const joined = statement.text.text.slice(at.start, at.end).replace(/\s*=\s*/, '=');
 	return { at, message: 'blankBeforeEquals', fixes: () => [becomes(statement, at, joined)] };
-}
-
-/** `"python-path=/a b"` */
-function quoteValue(statement: Statement, at: Span, option: string): Report {
-	return { message: 'quotedWhole', fixes: () => [becomes(statement, at, option)] };
 }
 
 /** `python-path='/a b':/c` */

@@ -2,8 +2,9 @@ import { findDirective, findOption } from '../../knowledge/index.ts';
 import { compareReleases, isIn, removedIn } from '../../knowledge/releases.ts';
 import type { Option, Release } from '../../knowledge/types.ts';
 import { isOption } from '../../model/arguments.ts';
-import { remove, replace } from '../edits.ts';
+import { quoted, remove, replace } from '../edits.ts';
 import { nearest } from '../nearest.ts';
+import { quotedOption } from '../quoted-option.ts';
 import type { Fix, Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
 
@@ -18,6 +19,8 @@ export const rule: Rule = {
 		newer: '{option} came with mod_wsgi {since}; older releases refuse the line.',
 		removed: '{option} is gone since mod_wsgi {removed}, which refuses the line.',
 		renamed: '{option} is called {replacement} since mod_wsgi {removed}, which refuses the line with the old name.',
+		quoted:
+			'The whole option is quoted: to Apache it has the name {option}, and it refuses the line. Quotes belong around the value.',
 		platform: 'mod_wsgi has no option {option} on Windows, where Apache refuses the line.',
 	},
 	refusal: {
@@ -33,6 +36,13 @@ export const rule: Rule = {
 				preferred: true,
 				safe: true,
 			});
+			const inQuotes = item && quotedOption(directive, statement, item);
+			if (inQuotes) {
+				const meant = `${inQuotes.name}=${quoted(inQuotes.value)}`;
+				const title = `Change to ${meant}`;
+				const edits = [replace(statement, inQuotes, meant)];
+				return { at: inQuotes, message: 'quoted', params, fixes: () => [{ title, edits, preferred: true, safe: true }] };
+			}
 			const whole = item && isOption(item) ? item : at;
 			const removal: Fix = { title: `Remove ${written}`, edits: [remove(statement, whole)] };
 			const release = target.releases.at(-1) as Release;

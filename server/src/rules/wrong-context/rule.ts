@@ -1,6 +1,6 @@
-import { formIn } from '../../knowledge/index.ts';
 import type { Context, Release } from '../../knowledge/types.ts';
 import { either } from '../../knowledge/wording.ts';
+import { formOf } from '../../model/refusals.ts';
 import { contextSection } from '../../model/section.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
 	summary: 'A directive stands where Apache does not allow it',
 	messages: {
 		section: '{directive} may not stand in {section}>, and Apache refuses it. It belongs {places}.',
-		inside: '{directive} may not stand inside a {around}, and Apache refuses it.',
+		inside: 'Apache does not allow {directive} within {around}, and refuses it there.',
 		server: '{directive} may not stand outside all sections, and Apache refuses it. It belongs {places}.',
 		htaccess:
 			'{directive} may not stand in .htaccess: every request below this directory fails with 500. In the server configuration it belongs {places}.',
@@ -27,7 +27,7 @@ export const rule: Rule = {
 		report({ name }, { directive, section }, { role, target }) {
 			if (!directive) return undefined;
 			if (name) return { message: 'inside', params: { directive: nameOf(directive), around: name } };
-			const form = formIn(directive, target.releases.at(-1) as Release) ?? directive.forms.at(-1);
+			const form = formOf(directive, target.releases.at(-1) as Release) ?? directive.forms.at(-1);
 			const belongs = (form?.contexts ?? []).flatMap((context) => (context === '.htaccess' ? [] : places[context]));
 			const params = {
 				directive: nameOf(directive),

@@ -150,19 +150,17 @@ file :directory	The better kind of file locks of this system
 # MutexName open
 default	All mutexes that are not named otherwise
 OmitPID	The process id is left out of the lock file's name
-mpm-accept	Accepting connections, one process after the other
+mpm-accept	Accepting connections, one process after the other; with the prefork MPM only
 rewrite-map	Programs of RewriteMap
 ssl-cache	The cache of SSL sessions
 ssl-stapling	The cache of OCSP responses
 ssl-stapling-refresh	Fetching OCSP responses
 authn-socache	The login cache
 authdigest-client	Shared memory of Digest clients
-authdigest-opaque	Counter of Digest clients
 ldap-cache	The LDAP cache
 proxy	Shared data of balancers
 proxy-balancer-shm	Shared memory of balancers
 watchdog-callback	Periodic tasks
-wsgi-restart	mod_wsgi's daemon processes
 
 # Options signs
 All	All but MultiViews

@@ -25,8 +25,6 @@ export const expressionValues = `
 %{SERVER_NAME}	ServerName, or the Host header; see UseCanonicalName
 %{SERVER_PORT}	The port
 %{SERVER_PROTOCOL}	HTTP/1.1, …
-%{SERVER_PROTOCOL_VERSION}	1001 for HTTP/1.1
-%{SERVER_ADDR}	The address of this server
 %{SERVER_ADMIN}	ServerAdmin
 %{SERVER_SOFTWARE}	The Server header
 %{DOCUMENT_ROOT}	DocumentRoot

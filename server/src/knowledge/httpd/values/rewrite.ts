@@ -19,7 +19,7 @@ QSD;qsdiscard	Drops the original query string
 QSL;qslast @2.4.19	The query string starts at the last ?, not the first
 B;backrefescaping =characters	Escapes special characters in back-references, or only the given ones
 BNE =characters @2.4.57	Characters that B does not escape
-BNP;backrefnoplus @2.4.26	Escapes a space as %20 instead of +
+BNP;backrefernoplus @2.4.26	Escapes a space as %20 instead of +
 BCTLS @2.4.57	Escapes control characters and spaces in back-references
 CO;cookie =name:value:domain:lifetime:path:secure:httponly:samesite	Sets a cookie
 DPI;discardpath	Drops the PATH_INFO of the URL so far

@@ -1,0 +1,130 @@
+/** Puts together what is known of an application. */
+import type { Application } from './application.ts';
+import { argumentsOf } from './arguments.ts';
+import type { Subject } from './cover.ts';
+import { fateOf } from './fate.ts';
+import { applicationGroupName, callableName, type Name, processGroupName, type RequestFacts } from './group-names.ts';
+import { handlerOf, WSGI_SCRIPT } from './handlers.ts';
+import { hostNameOf } from './host-names.ts';
+import { htaccessOf } from './htaccess.ts';
+import { type Decided, type Doubt, decide, hasUnknown, layersOf, type MergeContext, type Question } from './merge.ts';
+import { type Mount, shadowOf } from './mount.ts';
+import { findGroup, processOf } from './process.ts';
+import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import { decidedByOption, firstFlag, firstWord, flagOf, groupNames, sameNames } from './values.ts';
+import { decideForServer } from './whole-server.ts';
+
+/** The application that a mount leads to, for a request to a host, or for all of them. */
+export function findApplication(
+	server: Server,
+	mount: Mount,
+	host: VirtualHost,
+	subject: Subject,
+	request: Pick<RequestFacts, 'url' | 'info' | 'asked'>,
+): Application {
+	const { placed } = mount;
+	const { role } = server.evaluation.environment;
+	const { exit } = server.evaluation;
+	const layers = layersOf(server, host, subject);
+	const context: MergeContext = {
+		layers,
+		of: placed.statement.section,
+		htaccess: htaccessOf(layers, subject),
+		incomplete: role !== 'main' || !exit.complete || exit.torn,
+		inHosts: host === server.main && server.hosts.length > 1 && !request.asked ? { server, subject } : undefined,
+	};
+	const facts: RequestFacts = { server, host, context, ...request };
+	const ask = <T>(question: Question<T>) => decide(question, context);
+
+	const { handler, handlerScript } = findHandler(mount, subject, context);
+	// options are read from where the handler comes from; an Alias has none
+	const withOptions = handlerScript ?? (mount.kind === 'handler' ? undefined : placed);
+	const option = (name: string) => withOptions && decidedByOption(withOptions, name);
+	const dispatch = ask({ keys: ['wsgidispatchscript'], read: firstWord, fallback: undefined });
+	const scripted: readonly Doubt[] = dispatch.by === 'default' ? [] : [{ kind: 'script', by: dispatch.by }];
+	const named = ({ value, doubts }: Name, asked: Decided<unknown>): Decided<string> => ({
+		value,
+		by: asked.by,
+		doubts: [...asked.doubts, ...doubts, ...scripted],
+	});
+
+	const askedProcess =
+		option('process-group') ?? ask({ keys: ['wsgiprocessgroup'], read: firstWord, fallback: '%{GLOBAL}' });
+	const processGroup = named(processGroupName(askedProcess.value ?? '', facts), askedProcess);
+	const { group, doubts } = findGroup(server, processGroup, context);
+	const askedApplication =
+		option('application-group') ?? ask({ keys: ['wsgiapplicationgroup'], read: firstWord, fallback: '%{RESOURCE}' });
+	const name = hostNameOf(server, host);
+
+	const application: Omit<Application, 'fate'> = {
+		mount,
+		host,
+		serverName: { value: name.name, by: name.by, doubts: name.doubts },
+		script: scriptOf(handlerScript ?? placed, mount),
+		handler,
+		handlerScript,
+		processGroup: { ...processGroup, doubts: [...processGroup.doubts, ...doubts] },
+		group,
+		applicationGroup: named(applicationGroupName(askedApplication.value, facts), askedApplication),
+		applicationGroupName: askedApplication.value ?? '%{RESOURCE}',
+		callable: findCallable(),
+		...processOf(server, processGroup, group, context),
+		scriptReloading: ask({ keys: ['wsgiscriptreloading'], read: firstFlag, fallback: true, htaccess: true }),
+		passAuthorization:
+			asFlag(option('pass-authorization')) ??
+			ask({ keys: ['wsgipassauthorization'], read: firstFlag, fallback: false, htaccess: true }),
+		restrictEmbedded: decideForServer(server, context, {
+			key: 'wsgirestrictembedded',
+			read: firstFlag,
+			fallback: false,
+		}),
+		restrictProcess: ask<readonly string[] | undefined>({
+			keys: ['wsgirestrictprocess'],
+			read: groupNames,
+			fallback: undefined,
+			same: sameNames,
+		}),
+		shadowedBy: shadowOf(server, mount),
+	};
+	return { ...application, fate: fateOf(server, application, context) };
+
+	function findCallable(): Decided<string> {
+		if (handlerScript) return { value: 'handle_request', by: 'default', doubts: [] };
+		// taken as it stands, %{ENV:x} and all
+		const given = option('callable-object');
+		if (given) return { ...given, doubts: [...given.doubts, ...scripted] };
+		const asked = ask({ keys: ['wsgicallableobject'], read: firstWord, fallback: 'application', htaccess: true });
+		return named(callableName(asked.value ?? '', facts), asked);
+	}
+}
+
+/** The handler of a mount, and the WSGIHandlerScript that it may be the name of. */
+function findHandler(
+	{ kind, placed }: Mount,
+	{ file, openFile }: Subject,
+	context: MergeContext,
+): Pick<Application, 'handler' | 'handlerScript'> {
+	const handler = handlerOf(openFile ? undefined : file?.slice(file.lastIndexOf('/') + 1), context);
+	if (handler.value === '' && kind === 'handler-script') return { handler, handlerScript: placed };
+	// an alias of mod_wsgi sets its handler first; what the configuration sets comes over it
+	if (handler.value === '' && kind !== 'handler')
+		return { handler: { ...handler, value: WSGI_SCRIPT, by: placed }, handlerScript: undefined };
+	const { by } = decide<true | undefined>(
+		{
+			keys: ['wsgihandlerscript'],
+			read: (statement) => argumentsOf(statement).positional[0]?.value === handler.value || undefined,
+			fallback: undefined,
+		},
+		context,
+	);
+	return { handler, handlerScript: by === 'default' ? undefined : by };
+}
+
+function scriptOf(by: HostedStatement, { target, placed }: Mount): Decided<string | undefined> {
+	const value = by === placed ? target : argumentsOf(by.statement).positional[1]?.value;
+	return { value, by, doubts: hasUnknown(by.statement) ? [{ kind: 'variable', by }] : [] };
+}
+
+function asFlag(option: Decided<string> | undefined): Decided<boolean> | undefined {
+	return option && { ...option, value: flagOf(option.value) === true };
+}

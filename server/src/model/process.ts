@@ -1,0 +1,87 @@
+/** The process that an application runs in: the daemon process group, or Apache's own. */
+import { findDirective } from '../knowledge/index.ts';
+import type { Application } from './application.ts';
+import type { Decided, Doubt, MergeContext } from './merge.ts';
+import { atoi } from './numbers.ts';
+import { certainWith } from './section.ts';
+import type { DaemonGroup, HostedStatement, Server } from './server.ts';
+import type { Statement } from './statement.ts';
+import { decidedByOption, firstWord } from './values.ts';
+import { decideForServer } from './whole-server.ts';
+
+/** The daemon process group of a name, and what makes that uncertain. */
+export function findGroup(
+	server: Server,
+	{ value: name }: Decided<string>,
+	{ of, incomplete }: MergeContext,
+): { readonly group: DaemonGroup | undefined; readonly doubts: readonly Doubt[] } {
+	const first = name === '' ? undefined : server.groupsByName.get(name);
+	if (!first) return { group: undefined, doubts: name !== '' && incomplete ? [{ kind: 'unseen', by: undefined }] : [] };
+	const isCertain = ({ statement }: DaemonGroup) => certainWith(statement.section, of);
+	if (isCertain(first)) return { group: first, doubts: [] };
+	const certain = server.groups.find((group) => group.name === name && isCertain(group));
+	return { group: certain ?? first, doubts: [{ kind: 'condition', by: declarationOf(server, first) }] };
+}
+
+const declarations = new WeakMap<Server, ReadonlyMap<Statement, HostedStatement>>();
+
+/** The declaration of a group as one of the server's statements. */
+export function declarationOf(server: Server, group: DaemonGroup): HostedStatement {
+	let byStatement = declarations.get(server);
+	if (!byStatement) {
+		byStatement = new Map((server.byName.get('wsgidaemonprocess') ?? []).map((placed) => [placed.statement, placed]));
+		declarations.set(server, byStatement);
+	}
+	return byStatement.get(group.statement) as HostedStatement;
+}
+
+export type ProcessFacts = Pick<
+	Application,
+	'processes' | 'threads' | 'user' | 'userGroup' | 'pythonHome' | 'pythonPath'
+>;
+
+const nothing = { value: undefined, by: 'default', doubts: [] } as const;
+
+/** How many processes and threads there are, whose they are, and the Python in them. */
+export function processOf(
+	server: Server,
+	processGroup: Decided<string>,
+	group: DaemonGroup | undefined,
+	context: MergeContext,
+): ProcessFacts {
+	const ofServer = (key: string, before?: HostedStatement) =>
+		decideForServer(server, context, { key, read: firstWord, fallback: undefined, ...(before && { before }) });
+	if (!group) {
+		const isEmbedded = processGroup.value === '';
+		return {
+			// the MPM's business
+			processes: nothing,
+			threads: nothing,
+			user: isEmbedded ? ofServer('user') : nothing,
+			userGroup: isEmbedded ? ofServer('group') : nothing,
+			pythonHome: isEmbedded ? ofServer('wsgipythonhome') : nothing,
+			pythonPath: isEmbedded ? ofServer('wsgipythonpath') : nothing,
+		};
+	}
+	const declaration = declarationOf(server, group);
+	const number = (name: string): Decided<number> => {
+		const option = decidedByOption(declaration, name);
+		return option ? { ...option, value: atoi(option.value) } : { ...nothing, value: defaultOf(name) };
+	};
+	return {
+		processes: number('processes'),
+		threads: number('threads'),
+		// User and Group as far as they were read when the group was declared (`wsgi_add_daemon_process`)
+		user: decidedByOption(declaration, 'user') ?? ofServer('user', declaration),
+		userGroup: decidedByOption(declaration, 'group') ?? ofServer('group', declaration),
+		// a home of its own, else that of all (`wsgi_python_init`)
+		pythonHome: decidedByOption(declaration, 'python-home') ?? ofServer('wsgipythonhome'),
+		pythonPath: decidedByOption(declaration, 'python-path') ?? nothing,
+	};
+}
+
+/** The default of an option of WSGIDaemonProcess, as the knowledge has it. */
+function defaultOf(name: string): number {
+	const option = findDirective('WSGIDaemonProcess')?.options?.find((o) => o.name === name);
+	return Number.parseInt(option?.default?.at(-1)?.value ?? '', 10);
+}

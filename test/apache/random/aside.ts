@@ -1,0 +1,53 @@
+/** What the comparison does not decide, and why. Everything that is put aside is counted under its reason. */
+import type { Statement } from '../../../server/src/model/statement.ts';
+
+/** What Apache says before a handler looks at the values, or what this project claims to foresee of its core. */
+const foreseen = [
+	/ not allowed (here|in \S+ context)$/,
+	/ cannot occur within /,
+	/ takes (no|one|two|three|1-2) /,
+	/ requires at least (one|two) argument/,
+	/ must be On or Off$/,
+	/ directive missing closing '>'$/,
+	/ directive requires additional arguments$/,
+	/ (does not|doesn't) take (an|additional) arguments?$/,
+	/^Multiple <\w+> arguments not /,
+	/ without matching <.* section$/,
+	/^Expected <\//,
+	/> was not closed\.$/,
+	/^Could not open configuration file /,
+	/^Include\/IncludeOptional: /,
+	/^Exceeded maximum include depth /,
+	/^Regex could not be compiled$/,
+	/^Variable name must not contain ':'$/,
+	/\bmacro\b/i,
+	/^expected token not found/,
+	/^Version appears to be invalid/,
+	/^unrecognized operator '/,
+	/^Missing delimiting \/ of regular expression/,
+	/^Unable to compile regular expression$/,
+];
+
+/** Depends on the accounts and limits of the machine. */
+const machine = [
+	/^Couldn't determine (user name|uid|gid) from /,
+	/^Too many supplementary groups /,
+	/^Cannot load /,
+	/^Can't locate API module structure /,
+	/^ServerRoot must be a valid directory$/,
+];
+
+/**
+ * Why a refusal of Apache is not compared; undefined if it is.
+ *
+ * @param statements those on the line that Apache names
+ */
+export function reasonAside(message: string, statements: readonly Statement[]): string | undefined {
+	const unknown = /^Invalid command '(.*)', perhaps /s.exec(message);
+	if (unknown) return /wsg|wgs|swg/i.test(unknown[1] ?? '') ? undefined : 'a name that is none of mod_wsgi, and may be of a module we do not know';
+	if (machine.some((pattern) => pattern.test(message))) return 'accounts, files and limits of this machine';
+	if (foreseen.some((pattern) => pattern.test(message))) return undefined;
+	const isStock = ({ directive }: Statement) => directive !== undefined && directive.module !== 'mod_wsgi';
+	if (statements.length > 0 && statements.every(isStock)) return 'a value, and the handler of a stock directive';
+	return undefined;
+}
