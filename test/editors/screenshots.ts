@@ -39,6 +39,7 @@ try {
 	await bench.squiggles.first().waitFor();
 	await bench.hover('python-path=');
 	await shot('hover');
+	await bench.dismiss();
 
 	await bench.quickFixes('/srv/shop/venv/lib');
 	await shot('quick-fix');

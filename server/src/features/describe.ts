@@ -11,12 +11,12 @@ import type {
 } from '../knowledge/types.ts';
 import { valueWords } from '../knowledge/wording.ts';
 import { type Block, plain } from './prose.ts';
-import { type Audience, defaultWords, standing } from './standing.ts';
+import { type Audience, defaultWords, insteadWords, standing } from './standing.ts';
 import { syntaxLine, writtenName } from './syntax-line.ts';
 
 export function describeDirective(directive: Directive, audience: Audience): Block[] {
 	const { forms, parameters, summary, description, example, related, replacement } = directive;
-	const life = standing(directive, forms, audience, replacement);
+	const life = standing(directive, forms, audience, replacement && insteadWords(replacement));
 	const form = forms.at(-1) as DirectiveForm;
 	return [
 		{ code: syntaxLine(directive).label },

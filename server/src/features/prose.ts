@@ -53,7 +53,7 @@ function outsideCode(
 ): string {
 	let result = '';
 	let at = 0;
-	for (const match of markdown.matchAll(/(?<!`)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g)) {
+	for (const match of markdown.matchAll(/(?<![`\\])(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g)) {
 		const [span, , inner = ''] = match;
 		// a blank on both sides only keeps backticks apart
 		const code = /^ .*[^ ].* $/s.test(inner) ? inner.slice(1, -1) : inner;

@@ -46,13 +46,13 @@ function lifetimesOf(item: Directive | Option | EnumValue): readonly Partial<Lif
 /**
  * What is to be said of a thing's life: `Since 4.6.0.`, `Gone since 6.0.0: use X.`, `Not in your target 4.9.4: …`.
  *
- * @param replacement what to write in its place: a name, or a sentence
+ * @param instead what to do in its place, in Markdown
  */
 export function standing(
 	directive: Pick<Directive, 'module'>,
 	lifetimes: readonly Partial<Lifetime>[],
 	audience: Audience,
-	replacement: string | undefined,
+	instead: string | undefined,
 ): { readonly text: string; readonly isMissing: boolean } | undefined {
 	const since = lifetimes[0]?.since;
 	const until = lifetimes.at(-1)?.until;
@@ -70,10 +70,9 @@ export function standing(
 	if (isNews && (!isMissing || isLater(since, wanted))) facts.push(`since ${product} ${since}`);
 	const gone = until === undefined ? undefined : removedIn({ until });
 	if (gone && !(isMissing && isLater(since ?? '0', wanted))) facts.push(`gone since ${product} ${gone}`);
-	const instead = replacement && (isMissing || gone || until === undefined) ? insteadWords(replacement) : '';
 	const life = facts.join(', ');
 	const stands = target && life ? `${target} (${life})` : target || life;
-	const text = [stands, instead].filter((part) => part !== '').join(': ');
+	const text = [stands, instead].filter(Boolean).join(': ');
 	return text === '' ? undefined : { text: sentence(text), isMissing: isMissing || gone !== undefined };
 }
 
@@ -81,7 +80,8 @@ function isLater(since: Release, wanted: readonly Release[]): boolean {
 	return compareReleases(since, wanted.at(-1) ?? latestRelease) > 0;
 }
 
-function insteadWords(replacement: string): string {
+/** What to write in place of a thing: a name, or a sentence. */
+export function insteadWords(replacement: string): string {
 	const [name = ''] = replacement.split(' ');
 	return /^\S+$|^\S+ [\w-]+$/.test(replacement) && findDirective(name) ? `use \`${replacement}\`` : plain(replacement);
 }

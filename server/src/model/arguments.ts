@@ -50,17 +50,11 @@ export function positionalCount(directive: Directive): number {
 	return directive.parameters.filter((parameter) => !parameter.optional && !parameter.repeated).length;
 }
 
-const memo = new WeakMap<Statement, Arguments>();
-
 /** The arguments of a statement whose directive takes options; in the newest manner of reading. */
 export function argumentsOf(statement: Statement): Arguments {
-	let args = memo.get(statement);
-	if (!args) {
-		const count = statement.directive ? positionalCount(statement.directive) : 0;
-		args = readArguments(statement.text.text, statement.command.argsStart, count);
-		memo.set(statement, args);
-	}
-	return args;
+	const { text, command, directive } = statement;
+	text.parsed ??= readArguments(text.text, command.argsStart, directive ? positionalCount(directive) : 0);
+	return text.parsed as Arguments;
 }
 
 /** Whether options are `name=` and the next word in a release, or whole words. */

@@ -97,6 +97,7 @@ export function handlerContextRefusal(
 	role: Role,
 ): Refusal | undefined {
 	const given = refusedWith?.words === text.args.length ? refusedWith.refusedIn : refusedIn;
+	if (given.length === 0) return undefined;
 	const forbidden = new Set(given.flatMap((flag) => composed[flag] ?? [flag]));
 	const refuse = (cause: Refusal['cause'], where: string): Refusal => ({
 		cause,

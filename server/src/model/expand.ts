@@ -22,6 +22,7 @@ interface Piece {
 class ExpandedLine implements ConfigText {
 	readonly text: string;
 	readonly command: CommandName | undefined;
+	parsed: object | undefined;
 	readonly #line: LogicalLine;
 	readonly #pieces: readonly Piece[];
 	#args: readonly Word[] | undefined;

@@ -41,38 +41,43 @@ export function findApplication(
 	const withOptions = handlerScript ?? (mount.kind === 'handler' ? undefined : placed);
 	const option = (name: string) => withOptions && decidedByOption(withOptions, name);
 	const dispatch = ask({ keys: ['wsgidispatchscript'], read: firstWord, fallback: undefined });
-	const scripted: readonly Doubt[] = dispatch.by === 'default' ? [] : [{ kind: 'script', by: dispatch.by }];
-	const named = ({ value, doubts }: Name, asked: Decided<unknown>): Decided<string> => ({
-		value,
-		by: asked.by,
-		doubts: [...asked.doubts, ...doubts, ...scripted],
-	});
+	// requests that another handler script takes have its options
+	const taken = handler.doubts.filter(({ by }) => by && namesHandlerScript(server, by));
+	const scripted: readonly Doubt[] =
+		dispatch.by === 'default' ? taken : [...taken, { kind: 'script', by: dispatch.by }];
+	const withDoubts = <T>(decided: Decided<T>, more: readonly Doubt[]): Decided<T> =>
+		more.length === 0 ? decided : { ...decided, doubts: [...decided.doubts, ...more] };
+	const named = ({ value, doubts }: Name, asked: Decided<unknown>): Decided<string> =>
+		withDoubts({ value, by: asked.by, doubts: asked.doubts }, [...doubts, ...scripted]);
 
 	const askedProcess =
 		option('process-group') ?? ask({ keys: ['wsgiprocessgroup'], read: firstWord, fallback: '%{GLOBAL}' });
-	const processGroup = named(processGroupName(askedProcess.value ?? '', facts), askedProcess);
-	const { group, doubts } = findGroup(server, processGroup, context);
+	const name = named(processGroupName(askedProcess.value ?? '', facts), askedProcess);
+	const { group, doubts } = findGroup(server, name, context);
+	const processGroup = withDoubts(name, doubts);
 	const askedApplication =
 		option('application-group') ?? ask({ keys: ['wsgiapplicationgroup'], read: firstWord, fallback: '%{RESOURCE}' });
-	const name = hostNameOf(server, host);
+	const serverName = hostNameOf(server, host);
 
 	const application: Omit<Application, 'fate'> = {
 		mount,
 		host,
-		serverName: { value: name.name, by: name.by, doubts: name.doubts },
-		script: scriptOf(handlerScript ?? placed, mount),
+		serverName: { value: serverName.name, by: serverName.by, doubts: serverName.doubts },
+		script: withDoubts(scriptOf(handlerScript ?? placed, mount), taken),
 		handler,
 		handlerScript,
-		processGroup: { ...processGroup, doubts: [...processGroup.doubts, ...doubts] },
+		processGroup,
 		group,
 		applicationGroup: named(applicationGroupName(askedApplication.value, facts), askedApplication),
 		applicationGroupName: askedApplication.value ?? '%{RESOURCE}',
 		callable: findCallable(),
 		...processOf(server, processGroup, group, context),
 		scriptReloading: ask({ keys: ['wsgiscriptreloading'], read: firstFlag, fallback: true, htaccess: true }),
-		passAuthorization:
+		passAuthorization: withDoubts(
 			asFlag(option('pass-authorization')) ??
-			ask({ keys: ['wsgipassauthorization'], read: firstFlag, fallback: false, htaccess: true }),
+				ask({ keys: ['wsgipassauthorization'], read: firstFlag, fallback: false, htaccess: true }),
+			taken,
+		),
 		restrictEmbedded: decideForServer(server, context, {
 			key: 'wsgirestrictembedded',
 			read: firstFlag,
@@ -92,7 +97,7 @@ export function findApplication(
 		if (handlerScript) return { value: 'handle_request', by: 'default', doubts: [] };
 		// taken as it stands, %{ENV:x} and all
 		const given = option('callable-object');
-		if (given) return { ...given, doubts: [...given.doubts, ...scripted] };
+		if (given) return withDoubts(given, scripted);
 		const asked = ask({ keys: ['wsgicallableobject'], read: firstWord, fallback: 'application', htaccess: true });
 		return named(callableName(asked.value ?? '', facts), asked);
 	}
@@ -118,6 +123,12 @@ function findHandler(
 		context,
 	);
 	return { handler, handlerScript: by === 'default' ? undefined : by };
+}
+
+/** Whether a SetHandler or AddHandler names a handler script. */
+function namesHandlerScript(server: Server, { statement }: HostedStatement): boolean {
+	const name = firstWord(statement)?.toLowerCase();
+	return (server.byName.get('wsgihandlerscript') ?? []).some((placed) => firstWord(placed.statement) === name);
 }
 
 function scriptOf(by: HostedStatement, { target, placed }: Mount): Decided<string | undefined> {

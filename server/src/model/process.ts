@@ -49,20 +49,32 @@ export function processOf(
 	group: DaemonGroup | undefined,
 	context: MergeContext,
 ): ProcessFacts {
-	const ofServer = (key: string, before?: HostedStatement) =>
-		decideForServer(server, context, { key, read: firstWord, fallback: undefined, ...(before && { before }) });
-	if (!group) {
-		const isEmbedded = processGroup.value === '';
-		return {
-			// the MPM's business
-			processes: nothing,
-			threads: nothing,
-			user: isEmbedded ? ofServer('user') : nothing,
-			userGroup: isEmbedded ? ofServer('group') : nothing,
-			pythonHome: isEmbedded ? ofServer('wsgipythonhome') : nothing,
-			pythonPath: isEmbedded ? ofServer('wsgipythonpath') : nothing,
-		};
-	}
+	const facts = group ? daemonFacts(server, group, context) : embeddedFacts(server, processGroup, context);
+	const { doubts } = processGroup;
+	if (doubts.length === 0) return facts;
+	// in another process it is all another
+	const entries = Object.entries(facts).map(([name, fact]) => [name, { ...fact, doubts: [...fact.doubts, ...doubts] }]);
+	return Object.fromEntries(entries) as ProcessFacts;
+}
+
+function ofServer(server: Server, context: MergeContext, key: string, before?: HostedStatement) {
+	return decideForServer(server, context, { key, read: firstWord, fallback: undefined, ...(before && { before }) });
+}
+
+function embeddedFacts(server: Server, processGroup: Decided<string>, context: MergeContext): ProcessFacts {
+	const ifEmbedded = (key: string) => (processGroup.value === '' ? ofServer(server, context, key) : nothing);
+	return {
+		// the MPM's business
+		processes: nothing,
+		threads: nothing,
+		user: ifEmbedded('user'),
+		userGroup: ifEmbedded('group'),
+		pythonHome: ifEmbedded('wsgipythonhome'),
+		pythonPath: ifEmbedded('wsgipythonpath'),
+	};
+}
+
+function daemonFacts(server: Server, group: DaemonGroup, context: MergeContext): ProcessFacts {
 	const declaration = declarationOf(server, group);
 	const number = (name: string): Decided<number> => {
 		const option = decidedByOption(declaration, name);
@@ -72,10 +84,10 @@ export function processOf(
 		processes: number('processes'),
 		threads: number('threads'),
 		// User and Group as far as they were read when the group was declared (`wsgi_add_daemon_process`)
-		user: decidedByOption(declaration, 'user') ?? ofServer('user', declaration),
-		userGroup: decidedByOption(declaration, 'group') ?? ofServer('group', declaration),
+		user: decidedByOption(declaration, 'user') ?? ofServer(server, context, 'user', declaration),
+		userGroup: decidedByOption(declaration, 'group') ?? ofServer(server, context, 'group', declaration),
 		// a home of its own, else that of all (`wsgi_python_init`)
-		pythonHome: decidedByOption(declaration, 'python-home') ?? ofServer('wsgipythonhome'),
+		pythonHome: decidedByOption(declaration, 'python-home') ?? ofServer(server, context, 'wsgipythonhome'),
 		pythonPath: decidedByOption(declaration, 'python-path') ?? nothing,
 	};
 }

@@ -77,15 +77,13 @@ interface Remembered {
 	readonly run: Run;
 }
 
-const remembered = new WeakMap<Block, Remembered[]>();
-
 /** The run that begins at line `from` of a block; read only if it was not read in this state before. */
 export function readRun(block: Block, from: number, entry: State, environment: Environment): Run {
-	const known = remembered.get(block) ?? [];
+	const known = (block.runs ?? []) as readonly Remembered[];
 	const same = known.find((k) => k.from === from && k.environment === environment && sameState(k.entry, entry));
 	if (same) return same.run;
 	const run = new Reader(environment, entry).read(block.lines, from);
-	remembered.set(block, [...known.slice(-15), { from, entry, environment, run }]);
+	block.runs = [...known.slice(-15), { from, entry, environment, run }];
 	return run;
 }
 

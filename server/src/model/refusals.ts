@@ -10,9 +10,9 @@ import type { ArgumentForm, Directive, DirectiveForm, Option, Platform, Release 
 import { readWords, type Word } from '../syntax/words.ts';
 import type { OptionUse, Span, StrayWord } from './arguments.ts';
 import { contextRefusal, handlerContextRefusal } from './context.ts';
+import { coreRefusals } from './core-handlers.ts';
 import type { Role } from './environment.ts';
 import { enclosing, type Section } from './section.ts';
-import { sectionRefusals } from './section-handlers.ts';
 import { rawArguments, type Statement } from './statement.ts';
 import { handlerRefusals } from './wsgi-handlers.ts';
 
@@ -115,7 +115,7 @@ export function refusalsOf(
 	const refused = handlerContextRefusal(statement, directive, form, role);
 	return [
 		...(refused ? [refused] : []),
-		...(directive.name.startsWith('<') && !form.execOnRead ? sectionRefusals(statement, directive) : []),
+		...coreRefusals(statement, directive, form),
 		...handlerRefusals(statement, directive, release, platform),
 	];
 }

@@ -19,8 +19,6 @@ export interface Section {
 	readonly depth: number;
 }
 
-const known = new WeakMap<LogicalLine, Section[]>();
-
 /** The section that a line opens. Asked again with the same facts it is the same object. */
 export function openSection(
 	parent: Section | undefined,
@@ -29,12 +27,12 @@ export function openSection(
 	text: ConfigText,
 	kind: Section['kind'],
 ): Section {
-	const made = known.get(line) ?? [];
+	// kept on the line: a file that is included in many places opens many, of which the last few are asked for again
+	const made = (line.sections ?? []) as Section[];
 	const same = made.find((s) => s.parent === parent && s.kind === kind && s.text.text === text.text);
 	if (same) return same;
 	const section = { parent, name, key: name.toLowerCase(), line, text, kind, depth: (parent?.depth ?? 0) + 1 };
-	made.push(section);
-	known.set(line, made.slice(-8));
+	line.sections = [...made.slice(-7), section];
 	return section;
 }
 

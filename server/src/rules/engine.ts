@@ -174,6 +174,7 @@ function statementFindings(
 	found: Finding[],
 ): void {
 	const { directive } = statement;
+	const first = found.length;
 	if (directive) refusalFindings(statement, directive, document, environment, found);
 	if (directive?.module === 'mod_wsgi') for (const rule of forWsgi) check(rule);
 	for (const rule of forAll) check(rule);
@@ -186,10 +187,16 @@ function statementFindings(
 			document,
 			report: (report) => {
 				const finding = statementFinding(rule, report, statement, document, environment);
-				if (finding) found.push(finding);
+				if (finding && !found.slice(first).some((other) => saysMore(other, finding))) found.push(finding);
 			},
 		});
 	}
+}
+
+/** Whether what is refused makes it idle to say how it would work. */
+function saysMore(refusal: Finding, { kind, location: { start, end } }: Finding): boolean {
+	const { location } = refusal;
+	return refusal.severity === 'error' && kind === 'risky' && location.start === start && location.end === end;
 }
 
 /** What Apache refuses of a directive, for each release that the target may be. */

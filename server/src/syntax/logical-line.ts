@@ -25,6 +25,8 @@ export interface ConfigText {
 	readonly command: CommandName | undefined;
 	/** The words after the name. */
 	readonly args: readonly Word[];
+	/** The arguments as the model reads them, kept here for it. */
+	parsed: object | undefined;
 	/** Where in the line's raw source the character at `offset` comes from. */
 	rawStart(offset: number): number;
 	/** Where in the line's raw source a range that ends at `offset` ends. */
@@ -47,6 +49,9 @@ export class LogicalLine implements ConfigText {
 	readonly newlines: number;
 	/** The block that it was last put into; its document finds its place by that. */
 	block: object | undefined;
+	parsed: object | undefined;
+	/** The sections it has opened, kept here for the model. */
+	sections: readonly object[] | undefined;
 	/** Pairs of (offset in `text`, offset in `raw`) where runs of source begin; the first is the leading blank. */
 	readonly #runs: readonly number[];
 	#text: string | undefined;

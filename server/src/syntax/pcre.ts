@@ -16,6 +16,8 @@ const MAX_VERB_ARGUMENT_BYTES = 255;
 const MAX_CODE_SIZE = 65536;
 const MAX_LOOKBEHIND = 65535;
 const MAX_LOOKBEHIND_BRANCHES = 2000;
+/** How deep we follow calls of groups that call groups; PCRE2 goes on up to the number above. */
+const MAX_FOLLOWED = 500;
 
 /**
  * Says why PCRE2 refuses a pattern, with the offset in UTF-16 units: `missing closing parenthesis at offset 3`.
@@ -150,9 +152,13 @@ interface Reader {
 	readonly references: { readonly group: number | string; readonly at: number; readonly orNumber?: number }[];
 	/** What the code comes to at least, so that reading ends in time. */
 	size: number;
-	/** In the second step: how many branches were measured, and the groups called on the way here. */
+	/** In the second step: how many branches were measured, how many are being measured, and the groups called on the way here. */
 	measured: number;
-	/** A lookbehind was measured twice, through a reference. PCRE2 loses its way in it then, so that nothing can be said. */
+	measuring: number;
+	/**
+	 * Nothing more can be said: calls of groups are nested too deeply for us, or a lookbehind was measured twice, through a reference, and
+	 * PCRE2 loses its way in such a one.
+	 */
 	isInDoubt: boolean;
 	readonly called: Set<Group>;
 }
@@ -205,6 +211,7 @@ function startReading(pattern: string): Reader {
 		references: [],
 		size: 0,
 		measured: 0,
+		measuring: 0,
 		isInDoubt: false,
 		called: new Set(),
 	};
@@ -1125,48 +1132,54 @@ function measureLookbehind(reader: Reader, group: Group): void {
 /** The number of characters that a branch matches (`get_branchlength`). */
 function widthOfBranch(reader: Reader, branch: Branch, at: number): number {
 	countMeasured(reader, at);
+	if (++reader.measuring > MAX_FOLLOWED) {
+		reader.isInDoubt = true;
+		refuse(reader, 'too many calls to follow', at);
+	}
 	let width = 0;
 	for (const { atom, repeat } of branch) {
-		let own = 0;
-		switch (atom.kind) {
-			case 'single':
-				if (atom.varies) refuseWidth(reader, at);
-				own = 1;
-				break;
-			case 'class':
-				own = 1;
-				break;
-			case 'back reference':
-			case 'call': {
-				const group = groupOfReference(reader, atom, at);
-				reader.called.add(group);
-				own = widthOfGroup(reader, group, at);
-				reader.called.delete(group);
-				break;
-			}
-			case 'other':
-				if (!atom.ends) break;
-				if (!repeat) return width;
-				countMeasured(reader, at);
-				break;
-			case 'lookahead':
-			case 'negative lookahead':
-				measureLookbehindsIn(reader, atom.branches);
-				continue;
-			case 'lookbehind':
-				measureLookbehind(reader, atom);
-				break;
-			case 'define':
-				break;
-			default:
-				own = widthOfGroup(reader, atom, at);
+		if (atom.kind === 'other' && atom.ends) {
+			if (!repeat) break;
+			countMeasured(reader, at);
 		}
+		const own = widthOfAtom(reader, atom, at);
+		if (atom.kind.endsWith('lookahead')) continue;
 		if (repeat && repeat.min !== repeat.max) refuseWidth(reader, at);
-		if (width + Math.max(own, own * (repeat?.min ?? 1)) > MAX_LOOKBEHIND)
-			refuse(reader, 'the lookbehind is too long', at);
-		width += own * (repeat?.min ?? 1);
+		const times = repeat?.min ?? 1;
+		if (width + own * Math.max(times, 1) > MAX_LOOKBEHIND) refuse(reader, 'the lookbehind is too long', at);
+		width += own * times;
 	}
+	reader.measuring--;
 	return width;
+}
+
+function widthOfAtom(reader: Reader, atom: Atom, at: number): number {
+	switch (atom.kind) {
+		case 'single':
+			return atom.varies ? refuseWidth(reader, at) : 1;
+		case 'class':
+			return 1;
+		case 'other':
+		case 'define':
+			return 0;
+		case 'lookahead':
+		case 'negative lookahead':
+			measureLookbehindsIn(reader, atom.branches);
+			return 0;
+		case 'lookbehind':
+			measureLookbehind(reader, atom);
+			return 0;
+		case 'back reference':
+		case 'call': {
+			const group = groupOfReference(reader, atom, at);
+			reader.called.add(group);
+			const width = widthOfGroup(reader, group, at);
+			reader.called.delete(group);
+			return width;
+		}
+		default:
+			return widthOfGroup(reader, atom, at);
+	}
 }
 
 function countMeasured(reader: Reader, at: number): void {

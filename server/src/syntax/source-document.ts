@@ -25,6 +25,8 @@ export class Block {
 	readonly breaks: number;
 	/** Line feeds in all its lines. */
 	readonly newlines: number;
+	/** What was read of its lines, kept here for the model. */
+	runs: readonly object[] | undefined;
 
 	constructor(lines: readonly LogicalLine[]) {
 		this.lines = lines;

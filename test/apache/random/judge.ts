@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Evaluation } from '../../../server/src/model/evaluate.ts';
 import { readNow } from '../../../server/src/node-files.ts';
 import { findingsInOrder } from '../../../server/src/rules/engine.ts';
@@ -121,7 +121,7 @@ export class Judge {
 		const path = join(root, main);
 		const { evaluation, paths } = service.analyse(service.open(path, path, text, 'main'));
 		const refused = findingsInOrder(evaluation).filter(({ kind }) => kind === 'refused');
-		return { evaluation, refused, first: refused[0], pathOf: (document) => paths.get(document)?.slice(root.length + 1) ?? '?' };
+		return { evaluation, refused, first: refused[0], pathOf: (document) => relative(root, paths.get(document) ?? '?') };
 	}
 
 	end(): void {

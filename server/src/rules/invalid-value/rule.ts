@@ -3,9 +3,11 @@ import { isIn, valueIn } from '../../knowledge/releases.ts';
 import type { Release, ValueType } from '../../knowledge/types.ts';
 import { either } from '../../knowledge/wording.ts';
 import { isOption } from '../../model/arguments.ts';
+import { isAccepted } from '../../model/wsgi-handlers.ts';
 import { remove, replace } from '../edits.ts';
 import { nearest } from '../nearest.ts';
 import type { Fix, Rule } from '../types.ts';
+import { plainNumber } from '../units.ts';
 
 export const rule: Rule = {
 	id: 'invalid-value',
@@ -34,7 +36,7 @@ export const rule: Rule = {
 			}
 			const type = option?.value ?? (directive?.parameters.length === 1 ? directive.parameters[0]?.value : undefined);
 			const wanted = type && describe(type, release);
-			const better = type && suggestion(type, value, release);
+			const better = type && suggestion(type, item && isOption(item) ? item.value : value, release);
 			const fixes: Fix[] = better
 				? [{ title: `Change to ${better}`, edits: [replace(statement, at, better)], preferred: true }]
 				: [];
@@ -84,6 +86,10 @@ function suggestion(type: ValueType, written: string, release: Release): string 
 		if (/^(true|yes|1|enabled?|y|onn|o)$/i.test(word)) return 'On';
 		if (/^(false|no|0|none|disabled?|n|of|offf)$/i.test(word)) return 'Off';
 		return undefined;
+	}
+	if (type.kind === 'integer') {
+		const plain = plainNumber(written, type);
+		return plain !== undefined && isAccepted(plain, type, release) ? plain : undefined;
 	}
 	if (type.kind !== 'enum') return undefined;
 	const names = namesIn(type, release);

@@ -1,5 +1,8 @@
-/** What Apache's own sections say of their opening tag (`server/core.c: dirsection, virtualhost_section, ap_limit_section`, …). */
-import type { Directive } from '../knowledge/types.ts';
+/**
+ * What the handlers of Apache's own directives say, where it is about the text alone: of the opening tags of sections
+ * (`server/core.c: dirsection, virtualhost_section, ap_limit_section`, …) and of the names of variables.
+ */
+import type { Directive, DirectiveForm } from '../knowledge/types.ts';
 import { checkRegex } from '../syntax/pcre.ts';
 import { readWords } from '../syntax/words.ts';
 import type { Refusal } from './refusals.ts';
@@ -25,7 +28,19 @@ const none: Readonly<Record<string, string>> = {
 };
 
 /** In the order in which Apache looks. */
-export function sectionRefusals(statement: Statement, directive: Directive): Refusal[] {
+export function coreRefusals(statement: Statement, directive: Directive, form: DirectiveForm): Refusal[] {
+	if (/^(un)?define$/.test(statement.command.key)) return variableRefusals(statement);
+	// sections that are decided while reading are looked at there
+	return directive.name.startsWith('<') && !form.execOnRead ? sectionRefusals(statement, directive) : [];
+}
+
+function variableRefusals({ text }: Statement): Refusal[] {
+	const name = text.args[0];
+	if (!name?.value.includes(':')) return [];
+	return [{ cause: 'invalid-value', at: name, apache: "Variable name must not contain ':'" }];
+}
+
+function sectionRefusals(statement: Statement, directive: Directive): Refusal[] {
 	const { command, text } = statement;
 	const { key, word } = command;
 	const args = rawArguments(statement);
