@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, describe, it } from 'mocha';
+import { after, before, describe, it } from 'mocha';
 import { findingsInOrder } from '../../server/src/rules/engine.ts';
 import type { Finding } from '../../server/src/rules/types.ts';
 import { applyFix } from '../cases/apply-fix.ts';
 import { allCases, type Case, findingsIn, openCase, saysTheSame } from '../cases/case-file.ts';
 import { apacheWith } from '../cases/judged-release.ts';
+import { refusalTable } from '../cases/refusal-table.ts';
 import { type ApacheOptions, configTest, type Verdict } from './private-apache.ts';
 
 describe('case files before the real Apache', () => {
@@ -37,12 +38,14 @@ describe('case files before the real Apache', () => {
 	async function checkFixes(one: Case, before: Verdict, options: ApacheOptions): Promise<void> {
 		const { service, opened } = openCase(one, one.text);
 		const found = findingsIn({ service, opened });
-		const fixed = found.flatMap(({ finding }) => finding.fixes().map((fix) => [fix.title, applyFix(opened, fix)] as const));
+		const fixed = found.flatMap(({ finding }) =>
+			finding.fixes().map((fix) => [fix.title, applyFix(opened, fix)] as const),
+		);
 		for (const [title, text] of fixed) {
 			const verdict = await configTest(text, options);
 			tally.fixes++;
 			// one fix mends one error, if it is what was meant
-			const isMeant = one.marks.length === 1 && (one.fix === undefined || one.fix === title);
+			const isMeant = one.marks.length === 1 && title === (one.fix ?? fixed[0]?.[0]);
 			if (before.accepted || isMeant) assert(verdict.accepted, `after "${title}":\n${verdict.output}\n${text}`);
 		}
 		const golden = fixed.length > 0 && one.marks.length === 1 ? readFileSync(one.fixedFile, 'utf8') : undefined;
@@ -79,3 +82,34 @@ function whyNot({ role, platform, release }: Case): string {
 	return `for mod_wsgi ${release}: MOD_WSGI_SO names no such module`;
 }
 
+for (const release of ['4.9.4', '6.0.5']) {
+	describe(`the table of refusals before mod_wsgi ${release}`, function () {
+		const options = apacheWith(release);
+		before(function () {
+			if (options) return;
+			console.log(`    skipped: MOD_WSGI_SO names no mod_wsgi ${release}`);
+			this.skip();
+		});
+
+		const table = refusalTable(release).filter(({ role }) => role === 'main');
+		for (const directive of new Set(table.map((row) => row.directive))) {
+			const rows = table.filter((row) => row.directive === directive);
+			it(`${directive}: ${rows.length} refusals`, () =>
+				inTurns(rows, async ({ text, end, apache }) => {
+					const verdict = await configTest(text, options);
+					const told = `${text}\nwe say: ${apache}\n${verdict.output}`;
+					assert(!verdict.accepted && saysTheSame(apache, verdict.message), told);
+					assert.equal(verdict.line, text.slice(0, end).split('\n').length, told);
+				}));
+		}
+	});
+}
+
+/** Does something for each of many, a few at a time. */
+async function inTurns<T>(items: readonly T[], act: (item: T) => Promise<void>): Promise<void> {
+	const waiting = items.values();
+	const worker = async () => {
+		for (const item of waiting) await act(item);
+	};
+	await Promise.all(Array.from({ length: 4 }, worker));
+}

@@ -20,6 +20,9 @@ import { CALLABLES, type Common, hostHeader, type Nesting, type NestingRequest, 
 import { type RunningApache, startApache } from './private-apache.ts';
 import { type Answer, ask, type Told, tellingScript, withPassword } from './running-application.ts';
 
+/** The release that Apache has loaded. */
+const RELEASE = process.env.MOD_WSGI_RELEASE ?? '4.9.4';
+
 export interface Disagreement {
 	readonly nesting: Nesting;
 	readonly request: NestingRequest;
@@ -60,7 +63,11 @@ export async function compare(common: Common, nestings: readonly Nesting[]): Pro
 /** The model of what Apache was given; line numbers are off by those of the two definitions. */
 function modelOf({ root, port }: RunningApache, configuration: string): Server {
 	const text = `Define ROOT "${root}"\nDefine PORT ${port}\nUser www-data\nGroup www-data\n${configuration}`;
-	const target = makeTarget({ defines: [], environment: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' } });
+	const target = makeTarget({
+		version: RELEASE,
+		defines: [],
+		environment: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' },
+	});
 	return serverOf(
 		evaluate(new SourceDocument(text), {
 			role: 'main',
@@ -122,7 +129,7 @@ function compareOne(
 	check('application group', application.applicationGroup, told.application_group);
 	check('callable', application.callable, told.callable);
 	check('authorization', application.passAuthorization, told.authorization);
-	check('script reloading', application.scriptReloading, told.script_reloading);
+	if (told.script_reloading !== null) check('script reloading', application.scriptReloading, told.script_reloading);
 	check('user', application.user, told.user);
 	if (application.group) {
 		check('processes', application.processes, told.processes);
@@ -158,7 +165,7 @@ function claims(
 		['user', application.user, told.user],
 	] as const;
 	const wrong = pairs.filter(([what, decided, real]) => {
-		if (!isCertain(decided)) return false;
+		if (!isCertain(decided) || real === null) return false;
 		count(`all: same ${what}`);
 		return decided.value !== real;
 	});

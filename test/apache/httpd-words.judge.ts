@@ -160,6 +160,24 @@ describe('the words of stock directives', () => {
 	});
 });
 
+describe('the examples of stock directives', () => {
+	it('are accepted by Apache', async function () {
+		if (!existsSync('/usr/sbin/apache2')) this.skip();
+		this.timeout(0);
+		const environment = { APACHE_LOG_DIR: '/tmp', APACHE_RUN_DIR: '/tmp' };
+		const refused: string[] = [];
+		await inParallel(httpdDirectives, async ({ name, example }) => {
+			if (!example) return;
+			const asked = [example, `<Directory /srv>\n${example}\n</Directory>`];
+			const verdicts = await Promise.all(asked.map((text) => configTest(text, { environment })));
+			// A certificate cannot be made up.
+			const right = verdicts.some(({ accepted, message }) => accepted || /certificate.*does not exist/i.test(message));
+			if (!right) refused.push(`${name}: ${verdicts[0]?.message}`);
+		});
+		assert.deepEqual(refused, []);
+	});
+});
+
 function takesOneWord({ name, forms, parameters: [first, ...rest] }: Directive): boolean {
 	if (!first || first.optional || rest.some(({ optional }) => !optional)) return false;
 	return !(name.startsWith('<') || forms[0]?.condition || forms[0]?.platform || REFUSED_HERE.has(name));

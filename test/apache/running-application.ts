@@ -10,7 +10,8 @@ export interface Told {
 	readonly script_name: string;
 	readonly path_info: string;
 	readonly authorization: boolean;
-	readonly script_reloading: boolean;
+	/** Null where mod_wsgi does not tell: since 6.0. */
+	readonly script_reloading: boolean | null;
 	readonly processes: number;
 	readonly threads: number;
 	readonly multiprocess: boolean;
@@ -45,7 +46,7 @@ def tell(name):
             'script_name': environ['SCRIPT_NAME'],
             'path_info': environ['PATH_INFO'],
             'authorization': 'HTTP_AUTHORIZATION' in environ,
-            'script_reloading': environ['mod_wsgi.script_reloading'] == '1',
+            'script_reloading': environ['mod_wsgi.script_reloading'] == '1' if 'mod_wsgi.script_reloading' in environ else None,
             'processes': mod_wsgi.maximum_processes,
             'threads': mod_wsgi.threads_per_process,
             'multiprocess': environ['wsgi.multiprocess'],

@@ -1,7 +1,15 @@
 /** Everything mod_wsgi ever understood is completed and explained where it is right, and only there. */
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { type Context, type Directive, formIn, isIn, type Release, releases } from '../knowledge/index.ts';
+import {
+	allDirectives,
+	type Context,
+	type Directive,
+	formIn,
+	isIn,
+	type Release,
+	releases,
+} from '../knowledge/index.ts';
 import { modWsgiDirectives } from '../knowledge/mod_wsgi/index.ts';
 import type { Role } from '../model/environment.ts';
 import { completions } from './completion.ts';
@@ -38,6 +46,12 @@ const explained = (text: string, setting: Setting = {}): string => {
 	const { service, opened, position } = open(text, setting);
 	return (hover(service, opened, position, fullClient)?.contents as MarkupContent | undefined)?.value ?? '';
 };
+
+/** The directive with as many words as it must have. */
+function exampleOf({ name, parameters }: Directive): string {
+	const words = parameters.map(({ value }) => (value.kind === 'flag' ? 'On' : '/x'));
+	return [name, ...words].join(' ') + (name.startsWith('<') ? '>' : '');
+}
 
 describe('all of mod_wsgi', () => {
 	for (const { context, role, path, text } of places) {
@@ -78,8 +92,10 @@ describe('all of mod_wsgi', () => {
 			for (const { role, path, text } of places) {
 				const names = offered(text, { role, path, version, target: { platform: 'unix' } });
 				for (const directive of modWsgiDirectives) {
+					// some builds of the release have it
+					if (formIn(directive, version)?.condition) continue;
 					const name = writtenName(directive);
-					const { service, opened } = open(text.replace('│', `${name}│\n`), {
+					const { service, opened } = open(text.replace('│', `${exampleOf(directive)}│\n`), {
 						role,
 						path,
 						version,
@@ -128,4 +144,26 @@ describe('all of mod_wsgi', () => {
 			});
 		}
 	}
+});
+
+describe('all of httpd', () => {
+	const stock = allDirectives.filter(({ module }) => module !== 'mod_wsgi');
+
+	it('is completed somewhere', () => {
+		const names = new Set(places.flatMap(({ role, path, text }) => [...offered(text, { role, path })]));
+		const inProxy = offered('<Proxy *>\n│\n</Proxy>\n', {});
+		for (const directive of stock) {
+			const name = writtenName(directive);
+			assert(names.has(name) || inProxy.has(name), name);
+		}
+	});
+
+	it('is explained, each argument too', () => {
+		for (const directive of stock) {
+			const { name, url, parameters } = directive;
+			const text = explained(`${name.slice(0, 2)}│${name.slice(2)}`);
+			assert(text.includes(url), name);
+			assert(parameters.length === 0 || explained(`${name} │x`).length > 10, `${name} x`);
+		}
+	});
 });

@@ -25,7 +25,6 @@ describe('client features', () => {
 					signatureInformation: {
 						documentationFormat: ['markdown'],
 						parameterInformation: { labelOffsetSupport: true },
-						noActiveParameterSupport: true,
 					},
 				},
 			},

@@ -17,8 +17,6 @@ export interface ClientFeatures {
 	readonly adjustsIndentation: boolean;
 	/** Parameters of a signature may be given by where they stand in it. */
 	readonly labelOffsets: boolean;
-	/** The active parameter may be none. */
-	readonly noActiveParameter: boolean;
 }
 
 type Formats = readonly string[] | undefined;
@@ -40,7 +38,6 @@ export interface TextCapabilities {
 			readonly signatureInformation?: {
 				readonly documentationFormat?: Formats;
 				readonly parameterInformation?: { readonly labelOffsetSupport?: boolean };
-				readonly noActiveParameterSupport?: boolean;
 			};
 		};
 	};
@@ -62,7 +59,6 @@ export function readClient({ textDocument }: TextCapabilities): ClientFeatures {
 		deprecatedTag: item?.tagSupport?.valueSet.includes(DEPRECATED) === true,
 		adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(ADJUST_INDENTATION) === true,
 		labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
-		noActiveParameter: signature?.noActiveParameterSupport === true,
 	};
 }
 

@@ -19,7 +19,7 @@ export interface Wanted {
 	/** The `%{…}` words that are replaced there. */
 	readonly special: readonly SpecialValue[];
 	/** Further words that are worth proposing: `15`, with what each is. */
-	readonly suggestions: readonly { readonly text: string; readonly detail: string }[];
+	readonly suggestions: readonly { readonly text: string; readonly detail?: string }[];
 	/** The other words of the same list. */
 	readonly others: readonly string[];
 	readonly markdown: boolean;
@@ -86,12 +86,13 @@ function wordSnippet({ name, syntax = '' }: EnumValue): string {
 	if (syntax.startsWith('=')) return `${literal(name)}=${placeholder(1, syntax.slice(1))}`;
 	const places = syntax
 		.split(' ')
-		.map((part, i) => (isChoice(part) ? choice(i + 1, part.split('|')) : placeholder(i + 1, part)));
+		.map((part, i) => choice(i + 1, choicesIn(part) ?? [part]));
 	return `${literal(name)}${name.endsWith('=') ? '' : ' '}${places.join(' ')}`;
 }
 
-function isChoice(syntax: string): boolean {
-	return /^[\w-]+(\|[\w-]+)+$/.test(syntax);
+/** `granted|denied`: words to choose from. */
+export function choicesIn(syntax: string): string[] | undefined {
+	return /^[\w-]+(\|[\w-]+)+$/.test(syntax) ? syntax.split('|') : undefined;
 }
 
 function enumProposals(value: Extract<ValueType, { kind: 'enum' }>, wanted: Wanted): Proposal[] {
@@ -186,7 +187,7 @@ function suggestionProposals({ suggestions, token, value }: Wanted): Proposal[] 
 		.filter(({ text }) => !isFree || (value.kind === 'path' ? token.typed === '' : text.startsWith(token.typed)))
 		.map(({ text, detail }) => ({
 			label: text,
-			detail,
+			...(detail !== undefined && { detail }),
 			kind: CompletionItemKind.Value,
 			text: inQuotes(text, token.quote),
 			rank: 2,

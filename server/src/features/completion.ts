@@ -8,14 +8,14 @@ import { groupNames, groupProposals } from './complete-groups.ts';
 import { closingProposals, nameProposals } from './complete-names.ts';
 import { optionProposals } from './complete-options.ts';
 import { pathProposals } from './complete-paths.ts';
-import { valueProposals, type Wanted } from './complete-values.ts';
+import { choicesIn, valueProposals, type Wanted } from './complete-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { documentationOf, readItemData } from './item-data.ts';
 import { parametersAt } from './parameters.ts';
 import { type Proposal, toItems } from './proposal.ts';
 import { render } from './prose.ts';
 import type { Slot } from './slot.ts';
-import { defaultWords } from './standing.ts';
+import { defaultValue } from './standing.ts';
 
 /** What can be written at a position. */
 export function completions(
@@ -68,7 +68,7 @@ function proposalsFor(slot: Slot, asked: Asked): Answer {
 function optionValue(slot: Extract<Slot, { kind: 'value' }>, option: Option, asked: Asked): Answer {
 	const { directive } = slot;
 	const { target } = asked.cursor;
-	const standard = defaultWords(directive, option.default, target)?.replaceAll('`', '');
+	const standard = defaultValue(directive, option.default, target);
 	const suggestions: { text: string; detail: string }[] = [];
 	if (standard !== undefined && isWord(standard)) suggestions.push({ text: standard, detail: 'The default' });
 	if (option.suggestion !== undefined && option.suggestion !== standard)
@@ -87,7 +87,7 @@ function argumentValue(slot: Extract<Slot, { kind: 'argument' }>, asked: Asked):
 	const answers = parametersAt(parameters, before, after.length).map((at) => {
 		const parameter = parameters[at] as Parameter;
 		const others = parameter.repeated ? [...before.slice(at), ...after] : [];
-		const suggestions = choicesAfter(parameters[at - 1], before.at(-1)).map((text) => ({ text, detail: '' }));
+		const suggestions = choicesAfter(parameters[at - 1], before.at(-1)).map((text) => ({ text }));
 		return answer(slot, parameter.value, asked, { special: specialValuesFor(directive), suggestions, others });
 	});
 	return {
@@ -100,7 +100,7 @@ function argumentValue(slot: Extract<Slot, { kind: 'argument' }>, asked: Asked):
 function choicesAfter(parameter: Parameter | undefined, word: string | undefined): string[] {
 	if (parameter?.value.kind !== 'enum' || word === undefined) return [];
 	const { syntax = '' } = parameter.value.values.find(({ name }) => name.toLowerCase() === word.toLowerCase()) ?? {};
-	return /^[\w-]+(\|[\w-]+)+$/.test(syntax) ? syntax.split('|') : [];
+	return choicesIn(syntax) ?? [];
 }
 
 type Context = Pick<Wanted, 'special' | 'suggestions' | 'others'>;

@@ -138,7 +138,7 @@ function nameSlot(place: Place): Slot | undefined {
 	const kind = before.startsWith('</') || (before === '' && after.startsWith('</')) ? 'close' : 'name';
 	const quote = before.startsWith('"') || before.startsWith("'") ? (before[0] as '"' | "'") : undefined;
 	const typed = quote ? before.slice(1) : before;
-	const rest = /^[^\s>"']*/.exec(after)?.[0] ?? '';
+	const rest = restOfPlain(after, `>"'`);
 	return { kind, token: { ...extent(place, typed, rest), quote, following: after.slice(rest.length) } };
 }
 

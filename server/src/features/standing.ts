@@ -91,19 +91,36 @@ function sentence(text: string): string {
 	return /[.!]$/.test(capital) ? capital : `${capital}.`;
 }
 
-/** The value in force where none is given, for the releases in question. */
+/** The value in force where none is given, in Markdown; by release, where those in question differ. */
 export function defaultWords(
 	directive: Pick<Directive, 'module'>,
 	versions: Versioned<string> | undefined,
 	audience: Audience,
 ): string | undefined {
-	if (!versions) return undefined;
-	const wanted = releasesFor(directive, audience);
-	const inQuestion = versions.filter((version) => wanted.some((release) => isIn(version, release)));
-	const [only] = inQuestion;
+	const current = inQuestion(directive, versions, audience);
+	const [only] = current;
 	if (!only) return undefined;
-	if (inQuestion.length > 1) return plain(versionedWords(inQuestion) ?? '');
+	if (current.length > 1) return plain(versionedWords(current) ?? '');
 	return /^\S+$/.test(only.value) ? `\`${only.value}\`` : plain(only.value);
+}
+
+/** The same as it is written, where the releases in question agree. */
+export function defaultValue(
+	directive: Pick<Directive, 'module'>,
+	versions: Versioned<string> | undefined,
+	audience: Audience,
+): string | undefined {
+	const current = inQuestion(directive, versions, audience);
+	return current.length === 1 ? current[0]?.value : undefined;
+}
+
+function inQuestion(
+	directive: Pick<Directive, 'module'>,
+	versions: Versioned<string> | undefined,
+	audience: Audience,
+): Versioned<string> {
+	const wanted = releasesFor(directive, audience);
+	return (versions ?? []).filter((version) => wanted.some((release) => isIn(version, release)));
 }
 
 /** The audience that a completion item remembers. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { CompletionItem, Position, TextEdit } from 'vscode-languageserver-types';
 import type { Role } from '../model/environment.ts';
 import { type OpenDocument, Service } from '../service.ts';
-import { positionIn, SourceDocument } from '../syntax/source-document.ts';
+import { SourceDocument } from '../syntax/source-document.ts';
 import type { FileContent } from '../workspace/files.ts';
 import type { ClientFeatures } from './client.ts';
 
@@ -19,7 +19,6 @@ export const fullClient: ClientFeatures = {
 	deprecatedTag: true,
 	adjustsIndentation: true,
 	labelOffsets: true,
-	noActiveParameter: true,
 };
 
 /** A client that can nothing. */
@@ -32,7 +31,6 @@ export const plainClient: ClientFeatures = {
 	deprecatedTag: false,
 	adjustsIndentation: false,
 	labelOffsets: false,
-	noActiveParameter: false,
 };
 
 export interface Setting {
@@ -84,15 +82,11 @@ function contentOf(file: readonly string[] | string | undefined, path: string): 
 	return { kind: 'directory', entries };
 }
 
+/** The position of an offset; between a CR and its LF it is before both. */
 export function positionAt(source: string, offset: number): Position {
-	let from = 0;
-	for (const placed of new SourceDocument(source).placedLines()) {
-		const { length } = placed.line.raw;
-		if (offset <= from + length && (offset < from + length || !placed.line.raw.endsWith('\n')))
-			return positionIn(placed, offset - from);
-		from += length;
-	}
-	throw new Error(`no offset ${offset}`);
+	const at = source.slice(offset - 1, offset + 1) === '\r\n' ? offset - 1 : offset;
+	const lines = source.slice(0, at).split(/\r\n|\n|\r/);
+	return { line: lines.length - 1, character: (lines.at(-1) as string).length };
 }
 
 /** The text after an item was accepted. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { isProxyAddress } from './addresses.ts';
 
 /** All of these were put to Apache 2.4 with mod_wsgi 4.9.4 and 6.0.5: `test/apache/addresses.judge.ts` does it again. */
-const taken = [
+export const taken = [
 	// An address.
 	'10.0.0.1',
 	'0.0.0.0',
@@ -47,7 +47,7 @@ const taken = [
 	'0::0:0:0:0:ffff:a00:1',
 ];
 
-const refused = [
+export const refused = [
 	'',
 	'/',
 	'.',

@@ -107,7 +107,8 @@ class Evaluator {
 			for (const line of block.lines) this.uses.set(line, use ?? statement);
 			const after = this.#block(document, block, state, use ?? statement);
 			this.#using.pop();
-			return after;
+			// the last line of the macro goes on with the line behind the Use
+			return block.lines.at(-1)?.isUnfinished ? { ...after, torn: true, complete: false } : after;
 		}
 		const { path, optional } = detour;
 		const found =
@@ -142,7 +143,7 @@ function endProblems(state: State): EndProblem[] {
 	const { skip, macroBody, base } = state;
 	if (state.torn) return [];
 	if (macroBody) {
-		const apache = `macro '${macroBody.name}' (defined on line … of "…")\n\tcontents error: expected token not found: </Macro>`;
+		const apache = `macro '${macroBody.name}' (defined on line … of "…")\\n\\tcontents error: expected token not found: </Macro>`;
 		return [{ kind: 'macro-not-closed', opener: macroBody.line, apache }];
 	}
 	if (skip) {

@@ -110,7 +110,7 @@ function findHandler(
 	context: MergeContext,
 ): Pick<Application, 'handler' | 'handlerScript'> {
 	const handler = handlerOf(openFile ? undefined : file?.slice(file.lastIndexOf('/') + 1), context);
-	if (handler.value === '' && kind === 'handler-script') return { handler, handlerScript: placed };
+	if (handler.by === 'default' && kind === 'handler-script') return { handler, handlerScript: placed };
 	// an alias of mod_wsgi sets its handler first; what the configuration sets comes over it
 	if (handler.value === '' && kind !== 'handler')
 		return { handler: { ...handler, value: WSGI_SCRIPT, by: placed }, handlerScript: undefined };

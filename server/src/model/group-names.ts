@@ -2,10 +2,13 @@
  * The names of process groups and application groups with their `%{…}` replaced (`wsgi_process_group,
  * wsgi_application_group, wsgi_callable_object`).
  */
+import { compareReleases } from '../knowledge/releases.ts';
 import { addressPort, hostNameOf, serverPort } from './host-names.ts';
-import { type Decided, type Doubt, decide, hasUnknown, type MergeContext, statementsOf } from './merge.ts';
+import { type Decided, type Doubt, decide, hasUnknown, type MergeContext, statementsOf, unset } from './merge.ts';
 import { scriptName } from './mount.ts';
 import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import { firstFlag } from './values.ts';
+import { decideForServer } from './whole-server.ts';
 
 /** What is known of the request, or of all requests to a mount. */
 export interface RequestFacts {
@@ -49,13 +52,8 @@ function expandName(raw: string, facts: RequestFacts): Name {
 			return { value: '', doubts: [] };
 		case '%{RESOURCE}': {
 			const before = withPort(ofServer(facts), facts);
-			const { url, info } = facts;
-			// the URL is there, but for scripts that are found by it
-			const doubts: readonly Doubt[] = url === undefined ? [{ kind: 'request', by: undefined }] : [];
-			return {
-				value: `${before.value}|${url === undefined ? '…' : scriptName(url, info)}`,
-				doubts: [...before.doubts, ...doubts],
-			};
+			const script = scriptPart(facts);
+			return { value: `${before.value}|${script.value}`, doubts: [...before.doubts, ...script.doubts] };
 		}
 		case '%{SERVER}':
 			return withPort(ofServer(facts), facts);
@@ -75,6 +73,25 @@ function expandName(raw: string, facts: RequestFacts): Name {
 	if (!value.startsWith('%') || environmentName(value) !== undefined) return { value, doubts };
 	const name = expandName(value, facts);
 	return { value: name.value, doubts: [...doubts, ...name.doubts] };
+}
+
+/** The script's name in the URL. Before 6.0 always in lower case, since then where WSGICaseSensitivity is off, as it is by default on Windows and macOS. */
+function scriptPart({ server, context, url, info }: RequestFacts): Name {
+	if (url === undefined) return { value: '…', doubts: [{ kind: 'request', by: undefined }] };
+	const name = scriptName(url, info);
+	const lower = name.toLowerCase();
+	if (name === lower) return { value: name, doubts: [] };
+	const { releases, platform } = server.evaluation.environment.target;
+	const sensitive = decideForServer(server, context, {
+		key: 'wsgicasesensitivity',
+		read: firstFlag,
+		fallback: platform !== 'windows',
+	});
+	const [first = '', last = ''] = [releases[0], releases.at(-1)];
+	if (compareReleases(last, '6.0') < 0) return { value: lower, doubts: [] };
+	const doubts = [...sensitive.doubts];
+	if (sensitive.value && compareReleases(first, '6.0') < 0) doubts.push({ kind: 'release', by: undefined });
+	return { value: sensitive.value ? name : lower, doubts };
 }
 
 function ofServer({ server, host, context }: RequestFacts): Name {
@@ -111,13 +128,15 @@ function environmentValue(
 ): { value: string | undefined } & Pick<Decided<string>, 'doubts'> {
 	const key = name.toLowerCase();
 	const isName = (word: string | undefined) => word?.toLowerCase() === key;
-	const decided = decide<string | null | undefined>(
+	const decided = decide<string | null>(
 		{
 			keys: ['setenv', 'unsetenv', 'passenv'],
 			read: ({ command, text: { args } }) => {
 				if (command.key === 'setenv') return isName(args[0]?.value) ? (args[1]?.value ?? '') : undefined;
-				return args.some((word) => isName(word.value)) ? null : undefined;
+				if (!args.some((word) => isName(word.value))) return undefined;
+				return command.key === 'unsetenv' ? unset : null;
 			},
+			unsets: 'at once',
 			fallback: null,
 			htaccess: true,
 		},

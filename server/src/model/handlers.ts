@@ -1,6 +1,7 @@
 /** Which handler a file is given: by `SetHandler`, else by its extensions (`core_override_type` comes after `mod_mime.c: find_ct`). */
-import { type Decided, decide, type MergeContext } from './merge.ts';
+import { type Decided, type Doubt, decide, type MergeContext, unset } from './merge.ts';
 import type { Statement } from './statement.ts';
+import { firstWord } from './values.ts';
 
 /** The handler that an alias of mod_wsgi sets. */
 export const WSGI_SCRIPT = 'wsgi-script';
@@ -21,7 +22,12 @@ export function handlerOf(fileName: string | undefined, context: MergeContext): 
 		},
 		context,
 	);
-	if ((set.value !== '' && set.value !== 'none') || fileName === undefined) return set;
+	if (set.value !== '' && set.value !== 'none') return set;
+	if (fileName === undefined) {
+		const some = decide({ keys: ['addhandler'], read: firstWord, fallback: undefined }, context);
+		const doubts: readonly Doubt[] = some.by === 'default' ? [] : [{ kind: 'part', by: some.by }];
+		return { ...set, value: '', doubts: [...set.doubts, ...doubts] };
+	}
 	let found: Decided<string> = { ...set, value: '', by: set.value === '' ? 'default' : set.by };
 	// each extension may have a handler; the last one that has counts
 	for (const extension of extensionsOf(fileName)) {
@@ -29,12 +35,14 @@ export function handlerOf(fileName: string | undefined, context: MergeContext): 
 			{
 				keys: ['addhandler', 'removehandler'],
 				read: (statement) => handlerFor(extension, statement),
+				unsets: 'on merge',
 				fallback: '',
 				htaccess: true,
 			},
 			context,
 		);
-		if (added.value !== '') found = { ...added, doubts: [...set.doubts, ...added.doubts] };
+		const doubts = [...found.doubts, ...added.doubts];
+		found = added.value === '' ? { ...found, doubts } : { ...added, doubts };
 	}
 	return found;
 }
@@ -44,11 +52,11 @@ function handlerName(word: string | undefined): string | undefined {
 	return word?.startsWith('proxy:unix') ? word : word?.toLowerCase();
 }
 
-function handlerFor(extension: string, { command, text: { args } }: Statement): string | undefined {
+function handlerFor(extension: string, { command, text: { args } }: Statement): string | typeof unset | undefined {
 	const isAdded = command.key === 'addhandler';
 	const names = isAdded ? args.slice(1) : args;
 	if (!names.some((word) => word.value.toLowerCase().replace(/^\./, '') === extension)) return undefined;
-	return isAdded ? handlerName(args[0]?.value) : '';
+	return isAdded ? handlerName(args[0]?.value) : unset;
 }
 
 /** What stands behind the dots of a file's name; dots it begins with belong to the name. */

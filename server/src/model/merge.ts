@@ -217,9 +217,20 @@ export interface Doubt {
 	 * - `request`: it comes with the request;
 	 * - `script`: a dispatch script may say otherwise;
 	 * - `htaccess`: a file `.htaccess` may say otherwise;
+	 * - `release`: releases of mod_wsgi differ in it;
 	 * - `unseen`: what is not to be seen from here may say otherwise.
 	 */
-	readonly kind: 'if' | 'condition' | 'part' | 'section' | 'variable' | 'request' | 'script' | 'htaccess' | 'unseen';
+	readonly kind:
+		| 'if'
+		| 'condition'
+		| 'part'
+		| 'section'
+		| 'variable'
+		| 'request'
+		| 'script'
+		| 'htaccess'
+		| 'release'
+		| 'unseen';
 	/** What would decide otherwise. */
 	readonly by: HostedStatement | undefined;
 }
@@ -232,11 +243,16 @@ export interface Decided<T> {
 	readonly doubts: readonly Doubt[];
 }
 
+/** What UnsetEnv and RemoveHandler say: as if nothing had been said before. */
+export const unset = Symbol('unset');
+
 export interface Question<T> {
 	/** The directives that answer it, in lower case. */
 	readonly keys: readonly string[];
 	/** What a statement says to it; undefined if nothing. */
-	readonly read: (statement: Statement) => T | undefined;
+	readonly read: (statement: Statement) => T | typeof unset | undefined;
+	/** When what is unset goes from the section itself: at once (mod_env), or only when it is merged (mod_mime). */
+	readonly unsets?: 'at once' | 'on merge';
 	readonly fallback: T;
 	/** Of two values, whether they come to the same. */
 	readonly same?: (a: T, b: T) => boolean;
@@ -260,21 +276,27 @@ export interface MergeContext {
 /** Finds the last word on a question. */
 export function decide<T>(question: Question<T>, context: MergeContext): Decided<T> {
 	const { keys, read, fallback, same = Object.is } = question;
+	const { layers } = context;
 	const doubtful: { doubt: Doubt; value: T }[] = [];
-	for (let i = context.layers.length - 1; i >= 0; i--) {
-		const { scope, cover } = context.layers[i] as Layer;
-		for (let j = scope.statements.length - 1; j >= 0; j--) {
-			const placed = scope.statements[j] as HostedStatement;
-			const { statement } = placed;
-			if (!keys.includes(statement.command.key)) continue;
-			const value = read(statement);
+	let passedOver: Scope['kind'] | undefined;
+	for (let i = layers.length - 1; i >= 0; i--) {
+		const layer = layers[i] as Layer;
+		if (layer.scope.kind === passedOver) continue;
+		const statements = layer.scope.statements.filter(({ statement }) => keys.includes(statement.command.key));
+		if (question.unsets === 'on merge') statements.sort((a, b) => unsetsLast(read, a, b));
+		for (const placed of statements.toReversed()) {
+			const value = read(placed.statement);
 			if (value === undefined) continue;
-			const kind = doubtOf(cover, statement, context.of);
+			const kind = doubtOf(layer.cover, placed.statement, context.of);
 			if (kind !== undefined) {
-				doubtful.push({ doubt: { kind, by: placed }, value });
+				doubtful.push({ doubt: { kind, by: placed }, value: value === unset ? fallback : value });
 				continue;
 			}
-			return settle(value, placed);
+			if (value !== unset) return settle(value, placed);
+			const reach = reachOf(question, layers, layer);
+			if (reach === 'all') return settle(fallback, placed);
+			if (reach === 'group') passedOver = layer.scope.kind;
+			if (reach !== 'nothing') break;
 		}
 	}
 	return settle(fallback, 'default');
@@ -290,9 +312,35 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 	}
 }
 
+function unsetsLast<T>(read: Question<T>['read'], a: HostedStatement, b: HostedStatement): number {
+	return Number(read(a.statement) === unset) - Number(read(b.statement) === unset);
+}
+
+/**
+ * How far back something is unset. Apache first merges all `<Directory>` sections into one, then that into what the servers
+ * say; the same with `<Files>` and `<Location>`. What a section unsets goes from what it is merged into, and the merged one
+ * forgets about it (`merge_env_dir_configs`, `merge_mime_dir_configs`). So the first of several unsets nothing, a later
+ * one only what those before it have set, and only one that stands alone unsets what the servers have set.
+ */
+function reachOf<T>(
+	{ keys, unsets }: Question<T>,
+	layers: readonly Layer[],
+	layer: Layer,
+): 'nothing' | 'own' | 'group' | 'all' {
+	const { kind } = layer.scope;
+	const group = layers.filter(
+		({ scope }) =>
+			scope.kind === kind && scope.statements.some(({ statement }) => keys.includes(statement.command.key)),
+	);
+	const own = unsets === 'at once' ? 'own' : 'nothing';
+	if (kind === 'server') return layer === layers[0] ? own : 'all';
+	if (group[0] !== layer) return 'group';
+	return group.length === 1 ? 'all' : own;
+}
+
 /** The first statement in a virtual host that says otherwise than the main server. */
 function inAnyHost<T>(
-	{ keys, read, same = Object.is }: Question<T>,
+	{ keys, read, fallback, same = Object.is }: Question<T>,
 	value: T,
 	inHosts: MergeContext['inHosts'],
 ): HostedStatement | undefined {
@@ -301,7 +349,8 @@ function inAnyHost<T>(
 	for (const key of keys) {
 		for (const placed of server.byName.get(key) ?? []) {
 			if (placed.host === server.main) continue;
-			const other = read(placed.statement);
+			const said = read(placed.statement);
+			const other = said === unset ? fallback : said;
 			if (other !== undefined && !same(other, value) && mayHold(placed.statement.section, subject)) return placed;
 		}
 	}

@@ -109,10 +109,9 @@ function substitute(target: string, match: RegExpExecArray): string {
 	);
 }
 
-/** The part of the URL that names the script (`wsgi_script_name`): what SCRIPT_NAME is, in lower case. */
+/** The part of the URL that names the script (`wsgi_script_name`). */
 export function scriptName(url: string, pathInfo: string): string {
-	const at = pathInfo === '' ? url.length : endOfScriptName(url, pathInfo);
-	return mergeSlashes(url.slice(0, at)).toLowerCase();
+	return mergeSlashes(url.slice(0, pathInfo === '' ? url.length : endOfScriptName(url, pathInfo)));
 }
 
 /** `wsgi_find_path_info`. */

@@ -3,7 +3,7 @@
  * in which they look. The messages stand in the knowledge.
  */
 import { findOption } from '../knowledge/index.ts';
-import { valueIn } from '../knowledge/releases.ts';
+import { isIn, valueIn } from '../knowledge/releases.ts';
 import type { Directive, Option, Platform, Release, ValueType } from '../knowledge/types.ts';
 import { checkRegex } from '../syntax/pcre.ts';
 import { readWords, type Word } from '../syntax/words.ts';
@@ -257,7 +257,8 @@ function optionValueRefusal(item: OptionUse, option: Option, release: Release): 
 function valueRefusals({ text }: Statement, directive: Directive, release: Release): Refusal[] {
 	const word = text.args[0];
 	const parameter = directive.parameters[0];
-	const message = directive.refusals?.value;
+	const { value, other = [] } = directive.refusals ?? {};
+	const message = other.find((one) => one.cause === 'value' && isIn(one, release))?.message ?? value;
 	if (!word || !parameter || !message || isAccepted(word.value, parameter.value, release)) return [];
 	return [{ cause: 'invalid-value', at: word, apache: message.replace('…', word.value) }];
 }
@@ -272,9 +273,9 @@ export function isAccepted(value: string, type: ValueType, release: Release): bo
 		case 'enum':
 			return (
 				type.open === true ||
-				type.values.some(({ name }) =>
-					type.caseSensitive ? name === value : name.toLowerCase() === value.toLowerCase(),
-				)
+				type.values
+					.filter((one) => isIn(one, release))
+					.some(({ name }) => (type.caseSensitive ? name === value : name.toLowerCase() === value.toLowerCase()))
 			);
 		case 'integer': {
 			const number = type.bits === 64 ? atoi64(value) : BigInt(atoi(value));

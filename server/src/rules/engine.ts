@@ -15,7 +15,7 @@ import type { Target } from '../model/target.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 import { rules } from './index.ts';
-import { formatMessage } from './message.ts';
+import { formatMessage, visible } from './message.ts';
 import { type Finding, type Fix, type Location, type Report, type Rule, severityOf } from './types.ts';
 
 /** All that is found in an evaluation, by document. In each, in the order in which Apache comes upon it. */
@@ -79,13 +79,13 @@ function placeIn(steps: Evaluation['steps'], step: number, line: LogicalLine): O
 	return { step, line: steps[step]?.block.lines.indexOf(line) ?? -1 };
 }
 
-/** Where the last statement stands that is in the section opened by a line. */
+/** Just behind the last statement that is in the section opened by a line. */
 function endOfSection(steps: Evaluation['steps'], first: number, opener: LogicalLine): Omit<Placed, 'finding'> {
 	let end = placeIn(steps, first, opener);
 	for (let step = first; step < steps.length; step++) {
 		for (const { line, section } of steps[step]?.run.statements ?? []) {
 			const isInside = [...enclosing(section)].some((around) => around.line === opener);
-			if (isInside) end = placeIn(steps, step, line);
+			if (isInside) end = { step, line: placeIn(steps, step, line).line + 0.5 };
 			else if (step > first || end.step > first) return end;
 		}
 	}
@@ -238,7 +238,14 @@ function refusalFindings(
 	}
 }
 
-const dependsOnCount = new Set<Cause>(['argument-count', 'missing-argument', 'missing-option', 'stray-word', 'comment', 'missing-bracket']);
+const dependsOnCount = new Set<Cause>([
+	'argument-count',
+	'missing-argument',
+	'missing-option',
+	'stray-word',
+	'comment',
+	'missing-bracket',
+]);
 
 interface Epoch {
 	/** One of the releases, standing for all. */
@@ -356,7 +363,10 @@ function makeFinding(
 			...related,
 			message: formatMessage(rule.messages[related.message] ?? related.message, related.params),
 		})),
-		fixes: () => (report.fixes?.() ?? []).filter((fix) => isPossible(fix, location.document)),
+		fixes: () =>
+			(report.fixes?.() ?? [])
+				.filter((fix) => isPossible(fix, location.document))
+				.map((fix) => ({ ...fix, title: visible(fix.title) })),
 		tags: report.tags ?? [],
 	};
 }

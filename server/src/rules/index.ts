@@ -6,28 +6,39 @@ import { rule as daemonAsRoot } from './daemon-as-root/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
+import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
 import { rule as invalidRegularExpression } from './invalid-regular-expression/rule.ts';
 import { rule as invalidValue } from './invalid-value/rule.ts';
+import { rule as invisibleCharacter } from './invisible-character/rule.ts';
 import { rule as macroFails } from './macro-fails/rule.ts';
 import { rule as malformedCondition } from './malformed-condition/rule.ts';
 import { rule as missingArgument } from './missing-argument/rule.ts';
 import { rule as missingBracket } from './missing-bracket/rule.ts';
 import { rule as missingOption } from './missing-option/rule.ts';
+import { rule as misspeltSpecialValue } from './misspelt-special-value/rule.ts';
+import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
+import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
+import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
 import { rule as processGroupNotAccessible } from './process-group-not-accessible/rule.ts';
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
+import { rule as pythonHomeIsNotAnEnvironment } from './python-home-is-not-an-environment/rule.ts';
 import { rule as pythonPathInVirtualEnvironment } from './python-path-in-virtual-environment/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
+import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
 import type { Rule } from './types.ts';
+import { rule as unclosedQuote } from './unclosed-quote/rule.ts';
 import { rule as unitOnNumber } from './unit-on-number/rule.ts';
 import { rule as unknownDirective } from './unknown-directive/rule.ts';
 import { rule as unknownOption } from './unknown-option/rule.ts';
 import { rule as wrongContext } from './wrong-context/rule.ts';
+import { rule as wrongHandlerName } from './wrong-handler-name/rule.ts';
 import { rule as wrongNumberOfArguments } from './wrong-number-of-arguments/rule.ts';
+import { rule as wrongPathSeparator } from './wrong-path-separator/rule.ts';
 
 export const rules: readonly Rule[] = [
 	closeWithoutOpen,
@@ -37,25 +48,36 @@ export const rules: readonly Rule[] = [
 	directiveNotInRelease,
 	duplicateDaemonProcess,
 	emptyValue,
+	groupNameIsAnOption,
 	includeFails,
 	invalidRegularExpression,
 	invalidValue,
+	invisibleCharacter,
 	macroFails,
 	malformedCondition,
 	missingArgument,
 	missingBracket,
 	missingOption,
+	misspeltSpecialValue,
+	mountPathNeverMatches,
 	notOnPlatform,
+	optionGivenTwice,
+	optionSwallowsNext,
 	processGroupNotAccessible,
 	processGroupNotConfiguredYet,
+	pythonHomeIsNotAnEnvironment,
 	pythonPathInVirtualEnvironment,
 	sectionMismatch,
 	sectionNotClosed,
 	serverConfigOnly,
 	strayArgument,
+	trailingSlashMismatch,
+	unclosedQuote,
 	unitOnNumber,
 	unknownDirective,
 	unknownOption,
 	wrongContext,
+	wrongHandlerName,
 	wrongNumberOfArguments,
+	wrongPathSeparator,
 ];

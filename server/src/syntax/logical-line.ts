@@ -65,7 +65,7 @@ export class LogicalLine implements ConfigText {
 		this.newlines = newlines;
 		this.breaks = raw.includes('\r') ? countBreaks(raw) : newlines;
 		const nul = raw.indexOf('\0');
-		if (newlines <= 1 && nul < 0) {
+		if (nul < 0 && (newlines === 0 || (newlines === 1 && raw.endsWith('\n') && !ASKS_FOR_MORE.test(raw)))) {
 			// the common case: nothing joined, nothing lost
 			let start = 0;
 			while (start < raw.length && isSpace(raw.charCodeAt(start))) start++;
@@ -106,6 +106,11 @@ export class LogicalLine implements ConfigText {
 		return this.kind !== 'blank' && this.kind !== 'comment';
 	}
 
+	/** A backslash at its end asks for a line that is not there. */
+	get isUnfinished(): boolean {
+		return ASKS_FOR_MORE.test(this.raw);
+	}
+
 	get isContinued(): boolean {
 		return this.newlines > 1 || this.#runs.length > 2;
 	}
@@ -143,6 +148,9 @@ export class LogicalLine implements ConfigText {
 }
 
 const FROM_START: readonly number[] = [0, 0];
+
+/** At the end of a document there is no more, but the backslash is gone all the same. */
+const ASKS_FOR_MORE = /\\\r?\n$/;
 
 function kindAt(text: string, start: number): LineKind {
 	if (start >= text.length) return 'blank';

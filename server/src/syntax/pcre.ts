@@ -5,6 +5,8 @@
  * read here is PCRE2 10.42, `pcre2_compile.c`, in the same three steps: the pattern is read (`parse_regex`), what a lookbehind contains is
  * measured (`check_lookbehinds`), groups referred to are looked up and the code that it would become is added up (`compile_branch`).
  *
+ * Later versions take a little more: since 10.43 a lookbehind may match up to 255 characters of any number, and `{,3}` is a quantifier.
+ *
  * `test/apache/pcre.judge.ts` asks Apache whether all this is so.
  */
 
@@ -16,8 +18,6 @@ const MAX_VERB_ARGUMENT_BYTES = 255;
 const MAX_CODE_SIZE = 65536;
 const MAX_LOOKBEHIND = 65535;
 const MAX_LOOKBEHIND_BRANCHES = 2000;
-/** How deep we follow calls of groups that call groups; PCRE2 goes on up to the number above. */
-const MAX_FOLLOWED = 500;
 
 /**
  * Says why PCRE2 refuses a pattern, with the offset in UTF-16 units: `missing closing parenthesis at offset 3`.
@@ -33,12 +33,12 @@ export function checkRegex(pattern: string): string | undefined {
 		if (reader.at < reader.text.length) refuse(reader, 'unmatched closing parenthesis');
 		checkReferences(reader);
 		measureLookbehindsIn(reader, branches);
-		if (1 + sizeOfBranches(reader, branches) > MAX_CODE_SIZE) refuse(reader, TOO_LARGE, 0);
+		if (1 + sizeOfBranches(reader, branches) > MAX_CODE_SIZE) refuseSize();
 		return undefined;
 	} catch (error) {
 		if (reader.isInDoubt) return undefined;
-		if (error instanceof Refusal) return `${error.message} at offset ${offsetInPattern(reader, error.at)}`;
-		throw error;
+		if (!(error instanceof Refusal)) throw error;
+		return error.at === undefined ? error.message : `${error.message} at offset ${offsetInPattern(reader, error.at)}`;
 	}
 }
 
@@ -125,59 +125,53 @@ const ASSERTION: Item = { atom: { kind: 'other', size: 1 } };
 
 // The reader.
 
-interface Reader {
-	/** The bytes of the pattern, each as a character; after `(*UTF)` the pattern itself. */
-	text: string;
-	at: number;
-	utf: boolean;
-	ucp: boolean;
-	/** What ends a comment of extended mode. */
-	newline: RegExp;
-	options: Options;
-	/** Between `\Q` and `\E`. */
-	quoted: boolean;
-	depth: number;
-	lookarounds: number;
-	/** How many captures were opened so far. */
-	captures: number;
-	/** How many of them are still open here, up to the innermost lookaround: `(*ACCEPT)` closes them. */
-	openCaptures: number;
-	/** The first group of each number. */
-	readonly groups: Map<number, Group>;
-	/** The numbers that a name stands for, and the name of a number. */
-	readonly numbers: Map<string, number[]>;
-	readonly names: Map<number, string>;
-	/** `(?|` was seen: one number may stand for several groups. */
-	sharesNumbers: boolean;
-	readonly references: { readonly group: number | string; readonly at: number; readonly orNumber?: number }[];
-	/** What the code comes to at least, so that reading ends in time. */
-	size: number;
-	/** In the second step: how many branches were measured, how many are being measured, and the groups called on the way here. */
-	measured: number;
-	measuring: number;
-	/**
-	 * Nothing more can be said: calls of groups are nested too deeply for us, or a lookbehind was measured twice, through a reference, and
-	 * PCRE2 loses its way in such a one.
-	 */
-	isInDoubt: boolean;
-	readonly called: Set<Group>;
-}
+type Reader = ReturnType<typeof startReading>;
 
-/** Those inline options that change how the rest is read. */
-interface Options {
-	/** `x` */
-	readonly extended: boolean;
-	/** `xx` */
-	readonly extendedMore: boolean;
-	/** `n` */
-	readonly noCapture: boolean;
-	/** `J`, on in Apache */
-	readonly duplicateNames: boolean;
+function startReading(pattern: string) {
+	return {
+		/** The bytes of the pattern, each as a character; after `(*UTF)` the pattern itself. */
+		text: toBytes(pattern),
+		at: 0,
+		utf: false,
+		ucp: false,
+		/** What ends a comment of extended mode. */
+		newline: /\n/g,
+		/** Those inline options that change how the rest is read: `x`, `xx`, `n`, and `J`, which Apache turns on. */
+		options: { extended: false, extendedMore: false, noCapture: false, duplicateNames: true },
+		/** Between `\Q` and `\E`. */
+		quoted: false,
+		/** How many parentheses are open, and how many of them are lookarounds. */
+		depth: 0,
+		lookarounds: 0,
+		/** How many captures were opened so far, and are still open in the innermost lookaround: `(*ACCEPT)` closes those. */
+		captures: 0,
+		openCaptures: 0,
+		/** The first group of each number. */
+		groups: new Map<number, Group>(),
+		/** The numbers that a name stands for, and the name of a number. */
+		numbers: new Map<string, number[]>(),
+		names: new Map<number, string>(),
+		/** `(?|` was seen: one number may stand for several groups. */
+		sharesNumbers: false,
+		/** The groups referred to. `(?(R1)` asks for a name, or else for a number. */
+		references: [] as { readonly group: number | string; readonly at: number; readonly orNumber?: number }[],
+		/** What the code comes to at least, so that reading ends in time. */
+		size: 0,
+		/** In the second step: how many branches were measured, how many are being measured, and the groups called on the way here. */
+		measured: 0,
+		measuring: 0,
+		called: new Set<Group>(),
+		/**
+		 * Nothing more can be said: calls of groups are nested too deeply for us, or a lookbehind was measured twice, through a reference,
+		 * and PCRE2 loses its way in such a one.
+		 */
+		isInDoubt: false,
+	};
 }
 
 class Refusal extends Error {
-	readonly at: number;
-	constructor(message: string, at: number) {
+	readonly at: number | undefined;
+	constructor(message: string, at?: number) {
 		super(message);
 		this.at = at;
 	}
@@ -187,35 +181,12 @@ function refuse(reader: Reader, message: string, at = reader.at): never {
 	throw new Refusal(message, at);
 }
 
-const UNCLOSED = 'missing closing parenthesis';
-const TOO_LARGE = 'the regular expression is too large';
-const NO_SUCH_GROUP = 'reference to a group that does not exist';
-
-function startReading(pattern: string): Reader {
-	return {
-		text: toBytes(pattern),
-		at: 0,
-		utf: false,
-		ucp: false,
-		newline: /\n/g,
-		options: { extended: false, extendedMore: false, noCapture: false, duplicateNames: true },
-		quoted: false,
-		depth: 0,
-		lookarounds: 0,
-		captures: 0,
-		openCaptures: 0,
-		groups: new Map(),
-		numbers: new Map(),
-		names: new Map(),
-		sharesNumbers: false,
-		references: [],
-		size: 0,
-		measured: 0,
-		measuring: 0,
-		isInDoubt: false,
-		called: new Set(),
-	};
+function refuseSize(): never {
+	throw new Refusal('the regular expression is too large');
 }
+
+const UNCLOSED = 'missing closing parenthesis';
+const NO_SUCH_GROUP = 'reference to a group that does not exist';
 
 function toBytes(text: string): string {
 	const bytes = new TextEncoder().encode(text);
@@ -278,7 +249,7 @@ function readStartOptions(reader: Reader): void {
 		reader.newline = NEWLINES[name] ?? reader.newline;
 		// PCRE2 stops reading digits before the last one that 32 bits could hold.
 		if (limit !== undefined && !(/^\d+\)$/.test(limit) && Number.parseInt(limit, 10) <= 4294967289))
-			refuse(reader, 'malformed limit');
+			refuse(reader, 'malformed limit', match.index);
 	}
 	if (reader.utf) reader.text = fromBytes(reader.text);
 }
@@ -380,7 +351,7 @@ function readQuantifier(reader: Reader): Repeat | undefined {
 
 function grow(reader: Reader, size: number): void {
 	reader.size += size;
-	if (reader.size > MAX_CODE_SIZE) refuse(reader, TOO_LARGE, 0);
+	if (reader.size > MAX_CODE_SIZE) refuseSize();
 }
 
 function add(reader: Reader, items: Item[], item: Item, before: Before): Before {
@@ -438,9 +409,11 @@ function readEscape(reader: Reader, inClass: boolean): Escape {
 		case 'c':
 			return { character: readControl(reader, start) };
 		case 'o':
-			return { character: readOctal(reader, start) };
-		case 'x':
-			return { character: readHexadecimal(reader, start) };
+			return { character: readCode(reader, /\{([0-7]+)\}/y, 8, start) };
+		case 'x': {
+			if (isAhead(reader, '{')) return { character: readCode(reader, /\{([\da-f]+)\}/iy, 16, start) };
+			return { character: Number.parseInt(take(reader, /[\da-f]{1,2}/iy)?.[0] ?? '0', 16) };
+		}
 		case 'g':
 			return inClass ? { character } : readGroupEscape(reader);
 		case 'N':
@@ -458,14 +431,14 @@ function readDigits(reader: Reader, inClass: boolean): Escape {
 	const number = Number(digits);
 	const isGroup = number < 10 || digits >= '8' || number <= reader.captures;
 	if (!inClass && !digits.startsWith('0') && number < 214748364 && isGroup) {
-		if (number > MAX_NUMBER) refuse(reader, 'group number too big', start);
+		if (number > MAX_NUMBER) refuse(reader, 'group number too big', start - 1);
 		return { group: number };
 	}
 	reader.at = start;
 	const octal = take(reader, /[0-7]{1,3}/y)?.[0];
 	if (!octal) return { character: takeCharacter(reader) };
 	const character = Number.parseInt(octal, 8);
-	if (character > 255 && !reader.utf) refuse(reader, 'octal value greater than \\377', start);
+	if (character > 255 && !reader.utf) refuse(reader, 'octal value greater than \\377', start - 1);
 	return { character };
 }
 
@@ -475,22 +448,13 @@ function readControl(reader: Reader, start: number): number {
 	return code ^ 0x40;
 }
 
-function readOctal(reader: Reader, start: number): number {
-	const digits = take(reader, /\{([0-7]+)\}/y)?.[1];
-	if (!digits) refuse(reader, '\\o must be followed by octal digits in braces', start);
-	return checkCharacter(reader, Number.parseInt(digits, 8), start);
-}
-
-function readHexadecimal(reader: Reader, start: number): number {
-	if (!isAhead(reader, '{')) return Number.parseInt(take(reader, /[\da-f]{1,2}/iy)?.[0] ?? '0', 16);
-	const digits = take(reader, /\{([\da-f]+)\}/iy)?.[1];
-	if (!digits) refuse(reader, '\\x{ must be followed by hexadecimal digits and a closing brace', start);
-	return checkCharacter(reader, Number.parseInt(digits, 16), start);
-}
-
-function checkCharacter(reader: Reader, code: number, at: number): number {
-	if (code > (reader.utf ? 0x10ffff : 0xff)) refuse(reader, 'character code too large', at);
-	if (code >= 0xd800 && code <= 0xdfff) refuse(reader, 'surrogates are no characters', at);
+/** The code of a character, in braces. */
+function readCode(reader: Reader, expression: RegExp, base: 8 | 16, start: number): number {
+	const digits = take(reader, expression)?.[1];
+	if (!digits) refuse(reader, `${base === 8 ? 'octal' : 'hexadecimal'} digits in braces expected`, start);
+	const code = Number.parseInt(digits, base);
+	if (code > (reader.utf ? 0x10ffff : 0xff)) refuse(reader, 'character code too large', start);
+	if (code >= 0xd800 && code <= 0xdfff) refuse(reader, 'surrogates are no characters', start);
 	return code;
 }
 
@@ -498,9 +462,8 @@ function checkCharacter(reader: Reader, code: number, at: number): number {
 function readNotNewline(reader: Reader, start: number): Escape {
 	if (!isAhead(reader, '{')) return { letter: 'N' };
 	if (isAhead(reader, '{U+')) {
-		const digits = take(reader, /\{U\+([\da-f]+)\}/iy)?.[1];
-		if (!reader.utf || !digits) refuse(reader, '\\N{U+ is supported only in UTF mode, with hexadecimal digits', start);
-		return { character: checkCharacter(reader, Number.parseInt(digits, 16), start) };
+		if (!reader.utf) refuse(reader, '\\N{U+ is supported only in UTF mode', start);
+		return { character: readCode(reader, /\{U\+([\da-f]+)\}/iy, 16, start) };
 	}
 	const { at } = reader;
 	if (!readQuantifier(reader)) refuse(reader, '\\N{name} is not supported', start);
@@ -567,27 +530,14 @@ function readEscapedItem(reader: Reader, items: Item[]): Before {
 		case 'p':
 		case 'P':
 			return add(reader, items, readProperty(reader, letter, start) ? TYPE : PROPERTY, 'item');
-		case 'd':
-		case 'D':
-		case 's':
-		case 'S':
-		case 'w':
-		case 'W':
-			return add(reader, items, reader.ucp ? PROPERTY : TYPE, 'item');
-		case 'R':
-		case 'X':
-			return add(reader, items, VARYING, 'item');
 		case 'C':
 			return add(reader, items, reader.utf ? VARYING : TYPE, 'item');
-		case 'H':
-		case 'h':
-		case 'N':
-		case 'V':
-		case 'v':
-			return add(reader, items, TYPE, 'item');
 		case 'K':
 			if (reader.lookarounds > 0) refuse(reader, '\\K is not allowed in a lookaround', start);
 	}
+	if ('RX'.includes(letter)) return add(reader, items, VARYING, 'item');
+	if ('DSWdsw'.includes(letter)) return add(reader, items, reader.ucp ? PROPERTY : TYPE, 'item');
+	if ('HNVhv'.includes(letter)) return add(reader, items, TYPE, 'item');
 	return add(reader, items, ASSERTION, 'nothing');
 }
 
@@ -784,7 +734,7 @@ function readClassEscape(reader: Reader, content: ClassContent): ClassMember {
 	const start = reader.at++;
 	const found = readEscape(reader, true);
 	if ('character' in found) return found.character;
-	const letter = 'letter' in found ? found.letter : '';
+	const { letter } = found as { letter: string };
 	switch (letter) {
 		case 'b':
 			return 8;
@@ -793,27 +743,15 @@ function readClassEscape(reader: Reader, content: ClassContent): ClassMember {
 		case 'Q':
 			reader.quoted = true;
 			return 'nothing';
-		case 'H':
-		case 'h':
-		case 'V':
-		case 'v':
-			addType(content, false);
-			return 'type';
-		case 'd':
-		case 'D':
-		case 's':
-		case 'S':
-		case 'w':
-		case 'W':
-			addType(content, reader.ucp);
-			return 'type';
 		case 'p':
 		case 'P':
 			readProperty(reader, letter, start);
 			addType(content, true);
 			return 'type';
 	}
-	return refuse(reader, `\\${letter} is invalid in a character class`, start);
+	if (!'DHSVWdhsvw'.includes(letter)) refuse(reader, `\\${letter} is invalid in a character class`, start);
+	addType(content, reader.ucp && 'DSWdsw'.includes(letter));
+	return 'type';
 }
 
 function addType(content: ClassContent, isProperty: boolean): void {
@@ -959,7 +897,7 @@ function readOptions(reader: Reader, items: Item[], start: number): Before {
 	const [, caret, on = '', off = '', end] = match;
 	const old = reader.options;
 	const isOn = (letter: string, was: boolean) => (on.includes(letter) || was) && !off.includes(letter);
-	const options: Options = {
+	const options = {
 		extended: isOn('x', old.extended && !caret),
 		extendedMore: isOn('xx', old.extendedMore && !caret && !on.includes('x')) && !off.includes('x'),
 		noCapture: isOn('n', old.noCapture && !caret),
@@ -1132,7 +1070,7 @@ function measureLookbehind(reader: Reader, group: Group): void {
 /** The number of characters that a branch matches (`get_branchlength`). */
 function widthOfBranch(reader: Reader, branch: Branch, at: number): number {
 	countMeasured(reader, at);
-	if (++reader.measuring > MAX_FOLLOWED) {
+	if (++reader.measuring > MAX_DEPTH) {
 		reader.isInDoubt = true;
 		refuse(reader, 'too many calls to follow', at);
 	}

@@ -1,5 +1,5 @@
 /** What the comparison does not decide, and why. Everything that is put aside is counted under its reason. */
-import type { Statement } from '../../../server/src/model/statement.ts';
+import { matches, wsgiMessages } from './messages.ts';
 
 /** What Apache says before a handler looks at the values, or what this project claims to foresee of its core. */
 const foreseen = [
@@ -37,17 +37,15 @@ const machine = [
 	/^ServerRoot must be a valid directory$/,
 ];
 
-/**
- * Why a refusal of Apache is not compared; undefined if it is.
- *
- * @param statements those on the line that Apache names
- */
-export function reasonAside(message: string, statements: readonly Statement[]): string | undefined {
+/** Why a refusal of Apache is not compared; undefined if it is. */
+export function reasonAside(message: string): string | undefined {
 	const unknown = /^Invalid command '(.*)', perhaps /s.exec(message);
-	if (unknown) return /wsg|wgs|swg/i.test(unknown[1] ?? '') ? undefined : 'a name that is none of mod_wsgi, and may be of a module we do not know';
+	if (unknown)
+		return /wsg|wgs|swg/i.test(unknown[1] ?? '')
+			? undefined
+			: 'a name that is none of mod_wsgi, and may be of a module we do not know';
 	if (machine.some((pattern) => pattern.test(message))) return 'accounts, files and limits of this machine';
-	if (foreseen.some((pattern) => pattern.test(message))) return undefined;
-	const isStock = ({ directive }: Statement) => directive !== undefined && directive.module !== 'mod_wsgi';
-	if (statements.length > 0 && statements.every(isStock)) return 'a value, and the handler of a stock directive';
-	return undefined;
+	if (foreseen.some((pattern) => pattern.test(message)) || wsgiMessages.some((known) => matches(message, known)))
+		return undefined;
+	return 'a value, which the handler of a stock directive refuses';
 }

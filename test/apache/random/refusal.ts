@@ -16,9 +16,9 @@ export function readRefusal(output: string, root: string): { places: Place[]; me
 	const match = /^Syntax error on line (\d+) of (.*?):\s([^]*)$/.exec(output.slice(last).replace(/"?:(?=\n)/, '$&'));
 	if (!match) return { places: [], messages: [] };
 	const [, line = '', of = '', rest = ''] = match;
-	const text = unescaped(rest.trim());
-	const open = [...text.matchAll(/^(.*):(\d+): (<.*> was not closed\.)$/gm)];
-	if (open.length > 0 && !text.startsWith('macro') ? text.split('\n').length === open.length : open.length > 0) {
+	const text = rest.trim();
+	const open = [...unescaped(text).matchAll(/^(.*):(\d+): (<.*> was not closed\.)$/gm)];
+	if (open.length > 0 && !text.startsWith('macro') ? unescaped(text).split('\n').length === open.length : open.length > 0) {
 		return {
 			places: open.map(([, where = '', number = '']) => place(where, Number(number), root)),
 			messages: open.map(([, , , said = '']) => said),
@@ -34,7 +34,7 @@ function place(where: string, line: number, root: string): Place {
 }
 
 /** While it reads, Apache escapes what it prints for its log (`util.c: ap_escape_errorlog_item`). */
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
 	const bytes = text.replace(/\\(x[\da-f]{2}|.)/g, (_, c: string) => {
 		if (c[0] === 'x') return String.fromCharCode(Number.parseInt(c.slice(1), 16));
 		return { n: '\n', t: '\t', r: '\r', v: '\v', b: '\b', f: '\f' }[c] ?? c;

@@ -28,7 +28,13 @@ async function shrinkFile(files: Files, path: string, persists: (files: Files) =
 	let lines = (files.get(path) ?? '').split(/(?<=\n)/);
 	for (let run = lines.length; run >= 1; run = Math.floor(run / 2)) {
 		for (let at = 0; at < lines.length; ) {
-			const fewer = lines.toSpliced(at, run);
+			// without its modules it would be another story
+			const kept = lines.slice(at, at + run).filter((line) => line.startsWith('LoadModule '));
+			if (kept.length === run) {
+				at += run;
+				continue;
+			}
+			const fewer = lines.toSpliced(at, run, ...kept);
 			const candidate = new Map([...best, [path, fewer.join('')]]);
 			if (await persists(candidate)) {
 				best = candidate;
@@ -37,6 +43,7 @@ async function shrinkFile(files: Files, path: string, persists: (files: Files) =
 		}
 	}
 	for (let i = 0; i < lines.length; i++) {
+		if (lines[i]?.startsWith('LoadModule ')) continue;
 		const words = (lines[i] as string).split(/(?<=[ \t])/);
 		for (let w = words.length - 1; w > 0; w--) {
 			const candidate = new Map([...best, [path, lines.with(i, words.toSpliced(w, 1).join('')).join('')]]);

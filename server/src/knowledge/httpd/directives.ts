@@ -1633,7 +1633,7 @@ H2PushDiarySize TAKE1 server 2.4.19
 	! size of push diary
 H2PushPriority TAKE23 server 2.4.18
 	- Priority of pushed responses by content type
-	( media-type [order:H2PushPriority] [weight:number]
+	( media-type order:H2PushPriority [weight:number]
 	= * After 16
 	! define priority of PUSHed resources per content type
 H2PushResource TAKE123 AuthConfig FileInfo 2.4.24
@@ -2039,7 +2039,7 @@ MDomain TAKE_ARGV server 2.4.30
 	( domain-name:MDomain+
 MDPortMap TAKE12 server 2.4.30
 	- Which local ports the outside ports 80 and 443 arrive on
-	( map:MDPortMap+
+	( map:MDPortMap [map:MDPortMap]
 	= http:80 https:443
 	! Declare the mapped ports 80 and 443 on the local server. E.g. 80:8000 to indicate that the server port 8000 is reachable as port 80 from the internet. Use 80:- to indicate that port 80 is not reachable from the outside.
 MDPrivateKeys TAKE_ARGV server 2.4.30

@@ -78,7 +78,7 @@ limit-bytes	text	Bytes, or max
 limit-number	text	Number, or max
 limit-seconds	text	Seconds, or max
 listen-address	address	Port, or address and port: 80, 127.0.0.1:8080, [::1]:80
-log-format-or-name	log-format	Format in quotes, or the name of a LogFormat
+log-format-or-name	log-format	Format in quotes, or the name of a LogFormat: combined
 lua-file	file	Lua file
 lua-path	file	Pattern of paths: /usr/share/lua/?.lua
 macro-name	text	Name of the macro
@@ -155,7 +155,7 @@ expiry	expiry	Time: "access plus 1 month", or A2592000 for so many seconds
 hmac	text	Key in Base64
 max	integer	Most
 min	integer	Fewest
-module	text	Source name of the module: mod_ssl.c
+module	module	Identifier or source file of a module: ssl_module, mod_ssl.c
 name	text	Name
 password	text	Password
 section-name	text	Name of a section, without its brackets

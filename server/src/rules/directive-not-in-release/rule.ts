@@ -45,6 +45,9 @@ export const rule: Rule = {
 };
 
 /** Whether the arguments of one may stand behind the other. */
-function takesTheSame({ parameters: [mine, ...more] }: Directive, { parameters: [its, ...others] }: Directive): boolean {
+function takesTheSame(
+	{ parameters: [mine, ...more] }: Directive,
+	{ parameters: [its, ...others] }: Directive,
+): boolean {
 	return mine?.value.kind === 'flag' && its?.value.kind === 'flag' && more.length === 0 && others.length === 0;
 }

@@ -1,7 +1,9 @@
 import { lookUpGroup } from '../../model/group-lookup.ts';
 import { conditionsOf } from '../../model/section.ts';
-import type { DaemonGroup, HostedStatement } from '../../model/server.ts';
-import { moveAbove } from '../edits.ts';
+import type { DaemonGroup, HostedStatement, Server } from '../../model/server.ts';
+import type { Word } from '../../syntax/words.ts';
+import { moveAbove, quoted, replace } from '../edits.ts';
+import { nearest } from '../nearest.ts';
 import type { Fix, Location, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -31,7 +33,7 @@ export const rule: Rule = {
 					apache: 'WSGI process group not yet configured.',
 					refusedBy: (r) => lookUpGroup(server, placed, r)?.kind === 'not-configured',
 					related: later ? [declaration(later)] : [],
-					fixes: () => (later ? move(placed, later) : []),
+					fixes: () => (later ? move(placed, later) : rename(server, placed, option.valueWord, name)),
 				});
 			}
 		}
@@ -54,4 +56,13 @@ function move(placed: HostedStatement, later: DaemonGroup): Fix[] {
 	const target = isOfServer && section ? section.line : placed.statement.line;
 	const title = `Move WSGIDaemonProcess ${isOfServer && section ? 'above <VirtualHost>' : 'above this line'}`;
 	return [{ title, edits: moveAbove(target, later.statement.line), preferred: true }];
+}
+
+/** A name that is declared before and looks like it. */
+function rename({ groups }: Server, placed: HostedStatement, at: Word | undefined, name: string): Fix[] {
+	const near = nearest(
+		name,
+		groups.slice(0, placed.groupsBefore).map((group) => group.name),
+	);
+	return at && near ? [{ title: `Change to ${near}`, edits: [replace(placed.statement, at, quoted(near))] }] : [];
 }

@@ -98,7 +98,11 @@ function check(
 		return report({ at, message: 'mixed', params: { environments: migration.environments.join(', ') } });
 	}
 	if (migration.kind === 'other-home') {
-		return report({ at, message: 'otherHome', params: { setting, environment: migration.environment, home: migration.home } });
+		return report({
+			at,
+			message: 'otherHome',
+			params: { setting, environment: migration.environment, home: migration.home },
+		});
 	}
 	const { home: to, rest } = migration;
 	const title =

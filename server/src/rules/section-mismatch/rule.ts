@@ -9,8 +9,7 @@ export const rule: Rule = {
 	messages: {
 		mismatch: '{open}> is open here, so Apache expects {expected} and refuses {found}.',
 		forgotten: '{open}> is still open here, so Apache expects {expected} first and refuses {found}.',
-		skipped:
-			'Apache leaves this section out, but matches the tags in it all the same, and refuses the file: {apache}.',
+		skipped: 'Apache leaves this section out, but matches the tags in it all the same, and refuses the file: {apache}.',
 	},
 	reading: {
 		kinds: ['mismatched-close', 'mismatch-in-skipped'],

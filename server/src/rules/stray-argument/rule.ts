@@ -25,19 +25,16 @@ export const rule: Rule = {
 			const { directive, text } = statement;
 			if (!directive) return undefined;
 			const word = text.text.slice(at.start, at.end);
+			const fixes: Fix[] = [{ title: `Remove ${word}`, edits: [remove(statement, at)] }];
 			if (directive.optionsAreWords) {
 				const whole = quotedValueAround(text.text, at);
 				if (whole) return quoteWhole(statement, whole);
 			} else if (item && !isOption(item)) {
 				const report = inNewerReleases(statement, directive, item);
 				if (report) return report === ALREADY_TOLD ? undefined : report;
+				fixes.unshift(...joinToValue(statement, directive, item));
 			}
-			const title = `Remove ${word}`;
-			return {
-				message: 'bare',
-				params: { word, directive: nameOf(directive) },
-				fixes: () => [{ title, edits: [remove(statement, at)] }],
-			};
+			return { message: 'bare', params: { word, directive: nameOf(directive) }, fixes: () => fixes };
 		},
 	},
 };
@@ -91,6 +88,18 @@ function widenQuotes(statement: Statement, { start, end, name, value }: OptionUs
 		params: { word: statement.text.text.slice(item.start, item.end) },
 		fixes: () => [becomes(statement, { start, end: Math.max(end, item.end) }, option)],
 	};
+}
+
+/** `python-path=/a b`, if the word may belong to the value before it. */
+function joinToValue(statement: Statement, directive: Directive, item: StrayWord): Fix[] {
+	const { rest } = argumentsOf(statement);
+	const before = rest[rest.indexOf(item) - 1];
+	if (!before || !isOption(before) || !before.valueWord || before.valueWord.quote || item.word.quote) return [];
+	const kind = findOption(directive, before.name)?.value.kind;
+	if (kind !== 'path' && kind !== 'text') return [];
+	const blanks = statement.text.text.slice(before.end, item.start);
+	const option = `${before.name}=${quoted(before.value + blanks + item.word.value)}`;
+	return [{ title: `Change to ${option}`, edits: [replace(statement, { ...before, end: item.end }, option)] }];
 }
 
 /** The `name="value"` that a span is a part of. */

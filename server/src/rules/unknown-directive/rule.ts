@@ -27,10 +27,11 @@ export const rule: Rule = {
 				(d) => command.key.startsWith(d.name.toLowerCase()) && /^[^\w-]/.test(name.slice(d.name.length)),
 			);
 			if (joined) {
-				const at = word.start + joined.name.length;
+				const start = word.start + joined.name.length;
+				const end = name[joined.name.length] === '=' ? start + 1 : start;
 				const fix: Fix = {
 					title: 'Insert a blank',
-					edits: [replace(statement, { start: at, end: at }, ' ')],
+					edits: [replace(statement, { start, end }, ' ')],
 					preferred: true,
 					safe: true,
 				};

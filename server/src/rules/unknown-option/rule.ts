@@ -41,7 +41,12 @@ export const rule: Rule = {
 				const meant = `${inQuotes.name}=${quoted(inQuotes.value)}`;
 				const title = `Change to ${meant}`;
 				const edits = [replace(statement, inQuotes, meant)];
-				return { at: inQuotes, message: 'quoted', params, fixes: () => [{ title, edits, preferred: true, safe: true }] };
+				return {
+					at: inQuotes,
+					message: 'quoted',
+					params,
+					fixes: () => [{ title, edits, preferred: true, safe: true }],
+				};
 			}
 			const whole = item && isOption(item) ? item : at;
 			const removal: Fix = { title: `Remove ${written}`, edits: [remove(statement, whole)] };
@@ -59,7 +64,9 @@ export const rule: Rule = {
 					tags: ['deprecated'],
 				};
 			}
-			const other = ['wsgidaemonprocess', 'wsgiscriptalias'].map(findDirective).find((d) => d && has(d, written, release));
+			const other = ['wsgidaemonprocess', 'wsgiscriptalias']
+				.map(findDirective)
+				.find((d) => d && has(d, written, release));
 			if (other && other !== directive) return { message: 'elsewhere', params: { ...params, other: other.name } };
 			const near = nearest(written, namesIn(directive.options ?? [], release));
 			return near

@@ -43,11 +43,12 @@ export const accessProse: Readonly<Record<string, Prose>> = {
 			'Where the logins of `AuthType Digest` are checked. The provider must have the special hash of name, realm and password, so password files of Basic cannot be used.',
 	},
 	AuthFormProvider: {
-		description: 'Where the logins of `AuthType Form` are checked, in order until one knows the user.',
+		description:
+			'Where the logins of `AuthType Form` are checked, in order until one knows the user. `file` unless told otherwise; needs mod_session, and mod_session_crypto if the session is kept in a cookie, since it holds the password.',
 	},
 	AuthnzFcgiCheckAuthnProvider: {
 		description:
-			'Hands the whole login over to a FastCGI program, the dialog with the user included; the program is defined by `AuthnzFcgiDefineProvider`.',
+			'Hands the whole login over to a FastCGI program, the dialog with the user included; the program is defined by `AuthnzFcgiDefineProvider`. `None` takes back what an outer section set.',
 	},
 	AuthnzFcgiDefineProvider: {
 		description:

@@ -51,7 +51,7 @@ export const moreProse: Readonly<Record<string, Prose>> = {
 	},
 	UseCanonicalName: {
 		description:
-			'With `Off` redirects to itself, and SERVER_NAME, take the Host header the client sent; with `On` they take `ServerName`.',
+			'With `Off` redirects to itself, and SERVER_NAME, take the Host header the client sent; with `On` they take `ServerName`. Applications see the same name in SERVER_NAME, so absolute links depend on it.',
 	},
 	FallbackResource: {
 		description:

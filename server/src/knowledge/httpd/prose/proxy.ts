@@ -28,7 +28,7 @@ export const proxyProse: Readonly<Record<string, Prose>> = {
 	},
 	ProxyPassReverseCookiePath: {
 		description:
-			'Replaces the path in cookies of the backend, if it runs under another path than the one visitors see.',
+			'Replaces the path in cookies of the backend, if it runs under another path than the one visitors see. Without it browsers do not send such cookies back, and logins seem to be forgotten at once.',
 	},
 	ProxyPassInherit: {
 		description:
@@ -67,14 +67,21 @@ export const proxyProse: Readonly<Record<string, Prose>> = {
 		},
 	},
 	ProxyRemote: {
-		description: 'Sends some requests through another proxy: by scheme, by the start of the URL, or all with `*`.',
+		description:
+			"Sends some requests through another proxy: by scheme, by the start of the URL, or all with `*`. It is for servers that reach the outside only through a company's proxy; `NoProxy` names the exceptions.",
 	},
-	ProxyRemoteMatch: { description: '`ProxyRemote` by a regular expression on the URL.' },
+	ProxyRemoteMatch: {
+		description:
+			'`ProxyRemote` by a regular expression on the URL. Anchor the pattern, which sees the whole URL with its scheme.',
+	},
 	ProxyVia: {
 		description:
 			'What the `Via` header tells about this proxy. It is meant for finding loops of proxies; browsers do nothing with it.',
 	},
-	ProxyStatus: { description: 'Shows balancers and their state on the page of mod_status.' },
+	ProxyStatus: {
+		description:
+			'Shows balancers and their state on the page of mod_status. Needs `SetHandler server-status` somewhere; `Full` adds all settings of the members.',
+	},
 	ProxyBadHeader: {
 		description:
 			'What happens if a backend sends a header line without a colon. Only broken old applications need another value than the default.',
@@ -85,45 +92,60 @@ export const proxyProse: Readonly<Record<string, Prose>> = {
 	},
 	ProxyDomain: {
 		description:
-			"For a forward proxy in a company's network: host names without a dot are redirected to the same name with this domain.",
+			"For a forward proxy in a company's network: host names without a dot are redirected to the same name with this domain. It does nothing in a reverse proxy.",
 	},
 	ProxyIOBufferSize: { description: 'Size of the buffer between client and backend. Rarely worth changing.' },
-	ProxyReceiveBufferSize: { description: 'TCP buffer for what comes from backends, for fast lines with a long delay.' },
+	ProxyReceiveBufferSize: {
+		description:
+			'TCP buffer for what comes from backends, for fast lines with a long delay. 0 leaves the choice to the system, which is right today.',
+	},
 	ProxyMaxForwards: { description: 'Limits how many proxies a request may pass, against loops. -1 sets no limit.' },
 	ProxySourceAddress: {
-		description: 'Local address for connections to backends, if a firewall expects a certain one.',
+		description:
+			'Local address for connections to backends, if a firewall expects a certain one. It must be an address of this machine, or every request ends in 502 or 503.',
 	},
 	Proxy100Continue: {
 		description:
 			'Passes `Expect: 100-continue` on, so that the backend decides whether the body is sent; with `Off` Apache answers at once. Since 2.4.40.',
 	},
 	ProxyExpressEnable: {
-		description: 'Finds the backend by the host name in a database file, for very many sites behind one proxy.',
+		description:
+			'Finds the backend by the host name in a database file, for very many sites behind one proxy. Host names that are not in the file are handled as if the module were not there.',
 	},
 	ProxyExpressDBMFile: {
 		description: 'The database file for it, made by `httxt2dbm`. It can be changed while Apache runs.',
 	},
-	ProxyExpressDBMType: { description: 'Kind of that database file; must be the one it was made with.' },
+	ProxyExpressDBMType: {
+		description:
+			'Kind of that database file; must be the one it was made with. `default` depends on how APR was built, so name the kind if the file comes from another machine.',
+	},
 	ProxyFCGIBackendType: {
 		description:
-			'How variables such as SCRIPT_FILENAME are passed: PHP-FPM wants them its own way, everything else `GENERIC`.',
+			'How variables such as SCRIPT_FILENAME are passed: PHP-FPM wants them its own way, everything else `GENERIC`. A wrong choice shows as "File not found" from PHP, or as a SCRIPT_NAME that an application cannot use.',
 	},
 	ProxyFCGISetEnvIf: {
 		description:
 			'Changes variables right before they go to a FastCGI backend, under a condition. The last means if an application gets a wrong PATH_INFO or SCRIPT_NAME.',
 	},
-	ProxyFtpDirCharset: { description: 'Character set for listings of an FTP server that a forward proxy shows.' },
-	ProxyFtpEscapeWildcards: {
-		description: 'Whether `*` and `?` in file names are escaped; FTP servers differ in whether they like it.',
+	ProxyFtpDirCharset: {
+		description:
+			'Character set for listings of an FTP server that a forward proxy shows. Without it ISO-8859-1 is assumed, which breaks all other letters.',
 	},
-	ProxyFtpListOnWildcard: { description: 'Whether a `*` or `?` in a URL means a listing of what matches.' },
+	ProxyFtpEscapeWildcards: {
+		description:
+			'Whether `*` and `?` in file names are escaped; FTP servers differ in whether they like it. Leave it on unless files with such names cannot be fetched.',
+	},
+	ProxyFtpListOnWildcard: {
+		description: 'Whether a `*` or `?` in a URL means a listing of what matches. Off, such a name is taken as it is.',
+	},
 	ProxyHCExpr: {
 		description:
 			"Names an expression by which a health check judges a backend's answer; `%{REQUEST_STATUS}` and `hc('body')` can be used in it. The expression stands in braces.",
 		example: 'ProxyHCExpr ok234 {%{REQUEST_STATUS} =~ /^[234]/}',
 	},
 	ProxyHCTemplate: {
-		description: 'Collects settings of health checks under a name for `hctemplate=` of `BalancerMember`.',
+		description:
+			'Collects settings of health checks under a name for `hctemplate=` of `BalancerMember`. Settings in the `BalancerMember` line itself win over those of the template.',
 	},
 	ProxyHCTPsize: {
 		description:
@@ -138,23 +160,31 @@ export const proxyProse: Readonly<Record<string, Prose>> = {
 			'Replaces the start of links in pages, as `ProxyPassReverse` does in headers. Flags make the pattern a regular expression, or limit where it is applied.',
 	},
 	ProxyHTMLBufSize: {
-		description: 'Buffer for scripts and styles within pages; a larger one saves time on pages with large ones.',
+		description:
+			'Buffer for scripts and styles within pages; a larger one saves time on pages with large ones. Pages without long scripts gain nothing by it.',
 	},
 	ProxyHTMLCharsetOut: {
 		description: 'Character set of rewritten pages; `*` keeps that of the backend. Without it they are UTF-8.',
 	},
 	ProxyHTMLDoctype: {
-		description: 'Puts a document type in front of rewritten pages, since the original one is lost.',
+		description:
+			'Puts a document type in front of rewritten pages, since the original one is lost. It also decides whether HTML or XHTML is written, so name `HTML5` for what is written today.',
 	},
 	ProxyHTMLEvents: {
 		description: "Attributes that hold scripts, for `ProxyHTMLExtended`. Debian's proxy_html.conf lists them.",
 	},
 	ProxyHTMLExtended: {
 		description:
-			'Rewrites links in scripts, styles and event attributes too, as plain text replacement: apt to hit what it should not.',
+			'Rewrites links in scripts, styles and event attributes too, as plain text replacement: apt to hit what it should not. Off, they stay as the backend sends them, which may leave its address in view.',
 	},
-	ProxyHTMLFixups: { description: 'Repairs links of careless pages: lower case, slashes for backslashes.' },
-	ProxyHTMLInterp: { description: 'Replaces `${variable}` in rules of `ProxyHTMLURLMap` per request.' },
+	ProxyHTMLFixups: {
+		description:
+			'Repairs links of careless pages: lower case, slashes for backslashes. `reset` drops those inherited from outer sections.',
+	},
+	ProxyHTMLInterp: {
+		description:
+			'Replaces `${variable}` in rules of `ProxyHTMLURLMap` per request. Rules with the flag V or v use it; for all others it only costs time.',
+	},
 	ProxyHTMLLinks: {
 		description:
 			"Attributes of an element that hold links. Nothing is known by itself: Debian's proxy_html.conf has the lists for HTML 4.",
@@ -162,7 +192,10 @@ export const proxyProse: Readonly<Record<string, Prose>> = {
 	ProxyHTMLMeta: {
 		description: 'Looks at `<meta http-equiv>` for the character set before parsing. Off, it saves time.',
 	},
-	ProxyHTMLStripComments: { description: 'Removes comments from pages, scripts that hide in comments included.' },
+	ProxyHTMLStripComments: {
+		description:
+			'Removes comments from pages, scripts that hide in comments included. Conditional comments for old browsers go too.',
+	},
 	ProxySCGIInternalRedirect: {
 		description:
 			"Whether an SCGI backend's Location header that is a plain path is followed inside the server. A word other than On and Off names another header.",
@@ -173,6 +206,6 @@ export const proxyProse: Readonly<Record<string, Prose>> = {
 	},
 	ProxyWebsocketFallbackToProxyHttp: {
 		description:
-			'Since 2.4.47 mod_proxy_http handles WebSockets itself; this says whether mod_proxy_wstunnel leaves them to it.',
+			'Since 2.4.47 mod_proxy_http handles WebSockets itself; this says whether mod_proxy_wstunnel leaves them to it. Leave it on, unless an old configuration relies on how mod_proxy_wstunnel did it.',
 	},
 };

@@ -89,7 +89,10 @@ export const sectionProse: Readonly<Record<string, Prose>> = {
 		example:
 			'<Proxy balancer://app>\n    BalancerMember http://10.0.0.1:8000\n    BalancerMember http://10.0.0.2:8000\n</Proxy>',
 	},
-	'<ProxyMatch': { description: "Like `<Proxy>`, but the backend's URL is matched by a regular expression." },
+	'<ProxyMatch': {
+		description:
+			"Like `<Proxy>`, but the backend's URL is matched by a regular expression. Named groups become variables `MATCH_NAME`. In most cases the plain form with `*` is enough.",
+	},
 	'<RequireAll': {
 		description:
 			'All rules inside must be met, and at least one must say yes by itself: a section of nothing but `Require not …` lets nobody in. Sections can be nested.',

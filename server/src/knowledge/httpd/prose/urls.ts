@@ -17,7 +17,8 @@ export const urlProse: Readonly<Record<string, Prose>> = {
 			'Maps a URL path to a directory whose files are all CGI programs, never served as text. Needs mod_cgi or mod_cgid, and `Require all granted` for the directory. For Python web applications use `WSGIScriptAlias`.',
 	},
 	ScriptAliasMatch: {
-		description: '`ScriptAlias` by a regular expression; captured parts are used as `$1` in the target.',
+		description:
+			'`ScriptAlias` by a regular expression; captured parts are used as `$1` in the target. Nothing of the URL is appended by itself, so anchor the pattern and name what belongs to the path.',
 	},
 	Script: {
 		description:
@@ -27,8 +28,14 @@ export const urlProse: Readonly<Record<string, Prose>> = {
 		description:
 			'Writes request, response and error output of CGI programs that fail into a file. For debugging only: it holds passwords, and whoever can fill it fills the disk up to `ScriptLogLength`. It has nothing to do with WSGI scripts.',
 	},
-	ScriptLogBuffer: { description: "How much of a request's body is written into the CGI log." },
-	ScriptLogLength: { description: 'When the CGI log has reached this size, no more is written.' },
+	ScriptLogBuffer: {
+		description:
+			"How much of a request's body is written into the CGI log. Larger bodies are cut off there, so that an upload does not fill the log.",
+	},
+	ScriptLogLength: {
+		description:
+			'When the CGI log has reached this size, no more is written. Nothing is rotated or overwritten: delete the file to log again.',
+	},
 	ScriptSock: {
 		description:
 			"The socket on which mod_cgid's daemon takes orders. Set it if the default directory for run-time files cannot hold sockets. mod_wsgi has `WSGISocketPrefix`.",
@@ -51,7 +58,7 @@ export const urlProse: Readonly<Record<string, Prose>> = {
 	},
 	DirectoryCheckHandler: {
 		description:
-			'If a handler such as `SetHandler` of an application is set for a directory, mod_dir keeps out of its way; `On` lets it look for index files and slashes all the same, as 2.2 did.',
+			'If a handler such as `SetHandler` of an application is set for a directory, mod_dir keeps out of its way; `On` lets it look for index files and slashes all the same, as 2.2 did. Needed only where a handler and index files are to work side by side.',
 	},
 	Redirect: {
 		description:
@@ -64,7 +71,10 @@ export const urlProse: Readonly<Record<string, Prose>> = {
 		example: 'RedirectMatch 301 "^/blog/(\\d+)$" "https://blog.example.com/$1"',
 	},
 	RedirectPermanent: { description: 'Short for `Redirect permanent`. Browsers remember it, so try it with 302 first.' },
-	RedirectTemp: { description: 'Short for `Redirect temp`, which is what `Redirect` does anyway.' },
+	RedirectTemp: {
+		description:
+			'Short for `Redirect temp`, which is what `Redirect` does anyway. `Redirect 302` says the same more plainly.',
+	},
 	RedirectRelative: {
 		description:
 			'With `On` a target that is only a path is sent as it is, without scheme and host. Useful behind a proxy whose host name Apache does not know. Since 2.4.58.',
@@ -110,7 +120,10 @@ export const urlProse: Readonly<Record<string, Prose>> = {
 			'Sets variables if a header or another part of the request matches a regular expression; early enough for `Require env`, `RewriteCond` and `CustomLog … env=`. `$1` of the pattern can be used in the value, `!name` removes a variable. The attribute may also be a variable set before. With `SetEnvIf Authorization` a login can be passed on, but `WSGIPassAuthorization On` is the way for WSGI.',
 		example: 'SetEnvIf X-Forwarded-Proto "^https$" HTTPS=on',
 	},
-	SetEnvIfNoCase: { description: 'As `SetEnvIf`, but the pattern matches in any case.' },
+	SetEnvIfNoCase: {
+		description:
+			'As `SetEnvIf`, but the pattern matches in any case. Host names in the Host header are a good use, since clients may write them in any case.',
+	},
 	SetEnvIfExpr: {
 		description:
 			'Sets variables if an expression is true; what its regular expression captured is `$1`. The expression stands in quotes.',
@@ -120,5 +133,8 @@ export const urlProse: Readonly<Record<string, Prose>> = {
 		description:
 			'`SetEnvIf User-Agent` by a shorter name. What Debian and the default files have for browsers of the last century can be deleted. User-Agent is what the client says of itself: no base for access rules.',
 	},
-	BrowserMatchNoCase: { description: 'As `BrowserMatch`, in any case.' },
+	BrowserMatchNoCase: {
+		description:
+			'As `BrowserMatch`, in any case. Most patterns for User-Agent are written with its case, so it is seldom needed.',
+	},
 };

@@ -52,9 +52,6 @@ MTime	The time of change
 Size	The size
 Digest @2.4.53	A hash of the contents; costs reading the file
 
-# ForceType open
-None	Takes back a ForceType of an outer section
-
 # HostnameLookups
 Off	Addresses only
 On	One lookup, for logs and REMOTE_HOST

@@ -49,12 +49,6 @@ export const logValues = `
 %!200,304{header}i	Only for other statuses
 %<s	Of a redirected request the original one; > for the final one
 
-# log-nickname enum open case
-common	The classic format: client, user, time, request, status, size (Debian and the default file define it)
-combined	common with Referer and User-Agent
-vhost_combined	combined with the virtual host in front (Debian)
-combinedio	combined with bytes received and sent
-
 # error-log-format format case
 %a	The client's address and port
 %{c}a	The address and port of the connection

@@ -1,0 +1,60 @@
+import { argumentsOf } from '../../model/arguments.ts';
+import { optionOf } from '../../model/server.ts';
+import { replace } from '../edits.ts';
+import type { Rule } from '../types.ts';
+
+const special = ['GLOBAL', 'SERVER', 'RESOURCE', 'HOST'];
+
+export const rule: Rule = {
+	id: 'misspelt-special-value',
+	kind: 'risky',
+	summary: 'A special value such as %{GLOBAL} is misspelt, and taken for a name',
+	messages: {
+		application:
+			'{value} is an ordinary name: the application runs in an interpreter called so. You probably mean {special}.',
+		process: '{value} is an ordinary name: no daemon process group is called so. You probably mean {special}.',
+	},
+	statement: {
+		of: [
+			'wsgiapplicationgroup',
+			'wsgiprocessgroup',
+			'wsgiscriptalias',
+			'wsgiscriptaliasmatch',
+			'wsgihandlerscript',
+			'wsgiimportscript',
+		],
+		check(statement, { report }) {
+			const { command, text } = statement;
+			const found =
+				command.key === 'wsgiapplicationgroup' || command.key === 'wsgiprocessgroup'
+					? [
+							{
+								word: argumentsOf(statement).positional[0] ?? text.args[0],
+								kind: command.key === 'wsgiprocessgroup' ? 'process' : 'application',
+							},
+						]
+					: [
+							{ word: optionOf(statement, 'application-group')?.valueWord, kind: 'application' },
+							{ word: optionOf(statement, 'process-group')?.valueWord, kind: 'process' },
+						];
+			for (const { word, kind } of found) {
+				const meant = word && specialMeant(word.value);
+				if (!word || !meant) continue;
+				report({
+					at: word,
+					message: kind,
+					params: { value: word.value, special: meant },
+					fixes: () => [{ title: `Change to ${meant}`, edits: [replace(statement, word, meant)], preferred: true }],
+				});
+			}
+		},
+	},
+};
+
+/** The special value that a misspelling stands for; undefined if it is none. */
+function specialMeant(value: string): string | undefined {
+	const name = /^[%$]?[({[]?([A-Za-z]+)[)}\]]?$/.exec(value)?.[1]?.toUpperCase();
+	if (!name || !special.includes(name) || value === `%{${name}}`) return undefined;
+	// a bare word in lower case may well be the name of a group
+	return value === name || /[%${}()[\]]/.test(value) ? `%{${name}}` : undefined;
+}
