@@ -8,5 +8,5 @@ if (process.argv[4]) console.log(render(common, nestings));
 const t=Date.now();
 const r = await compare(common, nestings);
 console.log(Date.now()-t,'ms', r.disagreements.length, 'disagreements');
-for (const d of r.disagreements.slice(0,12)) console.log(`\n=== n${d.nesting.id} host ${d.request.host} ${d.request.url}\n  ${d.says}`);
+for (const d of r.disagreements.slice(0,3)) console.log(`\n=== n${d.nesting.id} host ${d.request.host} ${d.request.url}\n  ${d.says}`);
 console.log(Object.fromEntries([...r.tally].sort()));

@@ -83,7 +83,7 @@ function whyNot({ role, platform, release }: Case): string {
 }
 
 for (const release of ['4.9.4', '6.0.5']) {
-	describe(`the table of refusals before mod_wsgi ${release}`, function () {
+	describe(`the table of refusals before mod_wsgi ${release}`, () => {
 		const options = apacheWith(release);
 		before(function () {
 			if (options) return;

@@ -70,12 +70,18 @@ function badValues(value: ValueType, release: Release): string[] {
 		case 'flag':
 			return ['yes', '1', 'Onn'];
 		case 'enum':
-			return value.open ? [] : ['no-such', ...value.values.filter((one) => !isIn(one, release)).map(({ name }) => name)];
+			return value.open
+				? []
+				: ['no-such', ...value.values.filter((one) => !isIn(one, release)).map(({ name }) => name)];
 		case 'integer': {
 			const { min, max } = valueIn(value.range, release) ?? {};
 			const below = min === undefined ? [] : [String(min - 1), '-70000'];
 			const zero = min !== undefined && min > 0 && value.zero === undefined ? ['0', 'x'] : [];
-			return [...below.filter((one) => one !== '0' || value.zero === undefined), ...zero, ...(max === undefined ? [] : [String(max + 1)])];
+			return [
+				...below.filter((one) => one !== '0' || value.zero === undefined),
+				...zero,
+				...(max === undefined ? [] : [String(max + 1)]),
+			];
 		}
 		case 'number':
 			return [
@@ -131,13 +137,17 @@ class Table {
 		const { parameters, name } = this.#directive;
 		if (this.#isSection) return ['process-group=x'];
 		const required = parameters.filter(({ optional }) => !optional).map(({ value }) => fineValue(value, this.#release));
-		return name === 'WSGIImportScript' ? [...required, 'application-group=%{GLOBAL}', 'process-group=%{GLOBAL}'] : required;
+		return name === 'WSGIImportScript'
+			? [...required, 'application-group=%{GLOBAL}', 'process-group=%{GLOBAL}']
+			: required;
 	}
 
 	/** Adds a row; the line is put where the directive may stand. */
 	add(rule: string, apache: string, line: string, { role = 'main' as Role, around = this.#around } = {}): void {
 		const { name } = this.#directive;
-		const whole = this.#isSection ? `${line.includes('>') || rule === 'missing-bracket' ? line : `${line}>`}\n</${name.slice(1)}>` : line;
+		const whole = this.#isSection
+			? `${line.includes('>') || rule === 'missing-bracket' ? line : `${line}>`}\n</${name.slice(1)}>`
+			: line;
 		const marked = around ? `${around}>\n${whole}\n</${around.slice(1).split(' ')[0]}>\n` : `${whole}\n`;
 		const start = marked.indexOf('«');
 		const end = marked.indexOf('»') - 1;
@@ -172,7 +182,8 @@ class Table {
 	#contexts({ contexts, refusedIn }: DirectiveForm): void {
 		const { name } = this.#directive;
 		const line = [this.#marked, ...this.words].join(' ');
-		const refuse = (says: string, place: Parameters<Table['add']>[3]) => this.add('wrong-context', `${name} not allowed ${says}`, line, place);
+		const refuse = (says: string, place: Parameters<Table['add']>[3]) =>
+			this.add('wrong-context', `${name} not allowed ${says}`, line, place);
 		const isOfServer = contexts.includes('server config');
 		if (!isOfServer) {
 			refuse('here', { around: '' });
@@ -182,7 +193,14 @@ class Table {
 			this.add('server-config-only', apache, line, { around: '<VirtualHost *:80' });
 		}
 		if (!contexts.includes('directory')) {
-			for (const section of ['<Directory /x', '<Location /x', '<Files x', '<If true', '<DirectoryMatch x', '<Proxy *']) {
+			for (const section of [
+				'<Directory /x',
+				'<Location /x',
+				'<Files x',
+				'<If true',
+				'<DirectoryMatch x',
+				'<Proxy *',
+			]) {
 				refuse(`in ${section.split(' ')[0]}> context`, { around: section });
 			}
 		}
@@ -245,28 +263,33 @@ class Table {
 		if (refusals.invalid) {
 			for (const bad of badValues(value, this.#release)) {
 				if (!bad.includes(' ')) this.add('invalid-value', refusals.invalid, line(`${name}=«${bad}»`));
-				else if (isIn({ since: '3.0' }, this.#release)) this.add('invalid-value', refusals.invalid, line(`${name}=«"${bad}"»`));
+				else if (isIn({ since: '3.0' }, this.#release))
+					this.add('invalid-value', refusals.invalid, line(`${name}=«"${bad}"»`));
 			}
 		}
 		for (const { cause, message } of refusals.other ?? []) {
-			if (cause === 'root') for (const root of ['root', '#0']) this.add('daemon-as-root', message, line(`${name}=«${root}»`));
+			if (cause === 'root')
+				for (const root of ['root', '#0']) this.add('daemon-as-root', message, line(`${name}=«${root}»`));
 		}
 	}
 
 	#values(): void {
 		const { parameters, refusals, name } = this.#directive;
 		const [parameter] = parameters;
-		const says = refusals?.other?.find((one) => one.cause === 'value' && isIn(one, this.#release))?.message ?? refusals?.value;
+		const says =
+			refusals?.other?.find((one) => one.cause === 'value' && isIn(one, this.#release))?.message ?? refusals?.value;
 		if (!parameter || !says || name === 'WSGISocketPrefix') return;
 		for (const bad of badValues(parameter.value, this.#release)) {
-			const apache = name === 'WSGITrustedProxies' && /^\d/.test(bad) ? `${says.replace('…', bad)}…` : says.replace('…', bad);
+			const apache =
+				name === 'WSGITrustedProxies' && /^\d/.test(bad) ? `${says.replace('…', bad)}…` : says.replace('…', bad);
 			this.add('invalid-value', apache, this.use([`«${bad}»`]));
 		}
 	}
 
 	#interpreterOptions(): void {
 		const line = (words: string) => `${this.#directive.name} ${words}`;
-		const refuse = (rule: string, says: string, words: string) => this.add(rule, `<WSGIInterpreterOptions>: ${says}`, line(words));
+		const refuse = (rule: string, says: string, words: string) =>
+			this.add(rule, `<WSGIInterpreterOptions>: ${says}`, line(words));
 		const unknown = (key: string) => `unknown selector '${key}', expected process-group or application-group`;
 		refuse('stray-argument', "argument 'x' is not of the form key=value", '«x»');
 		refuse('stray-argument', "argument 'process-group' is not of the form key=value", '«process-group» = x');
@@ -274,13 +297,20 @@ class Table {
 		refuse('unknown-option', unknown('python-path'), 'process-group=x «python-path»=y');
 		for (const selector of ['process-group', 'application-group'])
 			refuse('conflicting-options', `${selector} given more than once`, `${selector}=x «${selector}=y»`);
-		this.add('missing-bracket', "<WSGIInterpreterOptions> directive missing closing '>'", `${this.#marked} process-group=x`);
+		this.add(
+			'missing-bracket',
+			"<WSGIInterpreterOptions> directive missing closing '>'",
+			`${this.#marked} process-group=x`,
+		);
 	}
 }
 
 /** Builds of old are not asked, and do not count. */
 function isLeftOut({ condition = '' }: DirectiveForm, release: Release): boolean {
-	return condition.startsWith('Apache 2.0 only') || (condition.startsWith('Python 2.6 or 2.7') && isIn({ since: '4.7.0' }, release));
+	return (
+		condition.startsWith('Apache 2.0 only') ||
+		(condition.startsWith('Python 2.6 or 2.7') && isIn({ since: '4.7.0' }, release))
+	);
 }
 
 const counts: Readonly<Record<string, readonly [least: number, most: number, takes: string]>> = {
@@ -293,7 +323,11 @@ const counts: Readonly<Record<string, readonly [least: number, most: number, tak
 const specials: Readonly<Record<string, (table: Table) => void>> = {
 	WSGIScriptAliasMatch(table) {
 		for (const bad of ['(', 'a)', '[', '*', 'a{2,1}', '(?<n'])
-			table.add('invalid-regular-expression', 'Regular expression could not be compiled.', table.use([`«${bad}»`, '/x']));
+			table.add(
+				'invalid-regular-expression',
+				'Regular expression could not be compiled.',
+				table.use([`«${bad}»`, '/x']),
+			);
 		groupLookup(table, 'WSGIScriptAliasMatch ^/x /x', '4.6.0');
 	},
 	WSGIScriptAlias: (table) => groupLookup(table, 'WSGIScriptAlias /x /x', '3.0'),
@@ -304,15 +338,27 @@ const specials: Readonly<Record<string, (table: Table) => void>> = {
 		table.add('missing-option', 'Name of WSGI process group required.', `${line} application-group=%{GLOBAL}`);
 	},
 	WSGIDaemonProcess(table) {
-		table.add('duplicate-daemon-process', 'Name duplicates previous WSGI daemon definition.', 'WSGIDaemonProcess x\nWSGIDaemonProcess «x»');
-		table.addSince('3.0', 'conflicting-options', 'Only one of script-user and script-group allowed.', 'WSGIDaemonProcess x script-user=www-data «script-group=www-data»');
+		table.add(
+			'duplicate-daemon-process',
+			'Name duplicates previous WSGI daemon definition.',
+			'WSGIDaemonProcess x\nWSGIDaemonProcess «x»',
+		);
+		table.addSince(
+			'3.0',
+			'conflicting-options',
+			'Only one of script-user and script-group allowed.',
+			'WSGIDaemonProcess x script-user=www-data «script-group=www-data»',
+		);
 	},
 	WSGITelemetryService(table) {
-		const target = "WSGITelemetryService target must be 'unix:/path' (remote 'udp:host:port' targets are no longer supported)";
+		const target =
+			"WSGITelemetryService target must be 'unix:/path' (remote 'udp:host:port' targets are no longer supported)";
 		const interval = 'WSGITelemetryService interval must be at least 0.5 seconds';
 		const second = "WSGITelemetryService second argument must be 'interval=N'";
-		for (const bad of ['/run/x', 'udp:10.0.0.1:5000', 'UNIX:/run/x']) table.add('invalid-value', target, table.use([`«${bad}»`]));
-		for (const bad of ['0.4', '0', '-1', 'x', '']) table.add('invalid-value', interval, table.use(['unix:/x', `«interval=${bad}»`]));
+		for (const bad of ['/run/x', 'udp:10.0.0.1:5000', 'UNIX:/run/x'])
+			table.add('invalid-value', target, table.use([`«${bad}»`]));
+		for (const bad of ['0.4', '0', '-1', 'x', ''])
+			table.add('invalid-value', interval, table.use(['unix:/x', `«interval=${bad}»`]));
 		table.add('unknown-option', second, table.use(['unix:/x', '«every»=5']));
 		table.add('stray-argument', second, table.use(['unix:/x', '«5»']));
 	},
@@ -330,28 +376,42 @@ const specials: Readonly<Record<string, (table: Table) => void>> = {
 		for (const [what, words] of says) table.add('invalid-value', `WSGITelemetryOptions: ${what}`, table.use([words]));
 		table.add('comment-after-arguments', "WSGITelemetryOptions: unknown flag '#'", table.use(['None', '«# why not»']));
 	},
-	WSGISlowRequests: (table) => table.add('invalid-value', 'WSGISlowRequests threshold must be non-negative', table.use(['«-0.1»'])),
+	WSGISlowRequests: (table) =>
+		table.add('invalid-value', 'WSGISlowRequests threshold must be non-negative', table.use(['«-0.1»'])),
 	WSGIPythonHashSeed(table) {
 		const apache = 'WSGIPythonHashSeed must be "random" or an integer in range [0; 4294967295]';
-		for (const bad of ['4294967296', '-1', 'Random', '0x1', '1s']) table.add('invalid-value', apache, table.use([`«${bad}»`]));
+		for (const bad of ['4294967296', '-1', 'Random', '0x1', '1s'])
+			table.add('invalid-value', apache, table.use([`«${bad}»`]));
 	},
 	WSGITrustedProxies: (table) =>
-		table.add('comment-after-arguments', 'Unable to parse trusted proxy IP address/subnet of "#".', table.use(['10.0.0.1', '«# why not»'])),
+		table.add(
+			'comment-after-arguments',
+			'Unable to parse trusted proxy IP address/subnet of "#".',
+			table.use(['10.0.0.1', '«# why not»']),
+		),
 };
 
 /** What is said of a daemon process group that is asked for while Apache reads. */
 function groupLookup(table: Table, line: string, since: Release): void {
 	const use = (name: string) => `${line} process-group=«${name}» application-group=%{GLOBAL}`;
-	const host = (name: string, ...lines: string[]) => ['<VirtualHost *:80>', ...(name ? [`ServerName ${name}`] : []), ...lines, '</VirtualHost>'];
+	const host = (name: string, ...lines: string[]) => [
+		'<VirtualHost *:80>',
+		...(name ? [`ServerName ${name}`] : []),
+		...lines,
+		'</VirtualHost>',
+	];
 	const declared = 'WSGIDaemonProcess x';
-	const add = (from: Release, rule: string, apache: string, lines: string[]) => table.addSince(from, rule, apache, lines.join('\n'));
+	const add = (from: Release, rule: string, apache: string, lines: string[]) =>
+		table.addSince(from, rule, apache, lines.join('\n'));
 	const notYet = 'WSGI process group not yet configured.';
 	add(since, 'process-group-not-configured-yet', notYet, [use('x')]);
 	add(since, 'process-group-not-configured-yet', notYet, [use('x'), declared]);
 	add(since, 'process-group-not-configured-yet', notYet, ['WSGIDaemonProcess y', use('x')]);
 	const rule = 'process-group-not-accessible';
 	add(since, rule, 'WSGI process group not accessible.', [...host('a', declared), ...host('b', use('x'))]);
-	const strict = isIn({ since: '4.5.16' }, table.release) ? 'WSGI process group not matchable.' : 'WSGI process group not accessible.';
+	const strict = isIn({ since: '4.5.16' }, table.release)
+		? 'WSGI process group not matchable.'
+		: 'WSGI process group not accessible.';
 	add(since, rule, strict, [...host('a', declared), ...host('', use('x'))]);
 	add(since, rule, strict, [...host('', declared), ...host('b', use('x'))]);
 }

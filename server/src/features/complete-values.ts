@@ -84,9 +84,7 @@ function wordProposal(word: EnumValue, { directive, token }: Wanted): Proposal {
 /** The word with a place for what goes with it. */
 function wordSnippet({ name, syntax = '' }: EnumValue): string {
 	if (syntax.startsWith('=')) return `${literal(name)}=${placeholder(1, syntax.slice(1))}`;
-	const places = syntax
-		.split(' ')
-		.map((part, i) => choice(i + 1, choicesIn(part) ?? [part]));
+	const places = syntax.split(' ').map((part, i) => choice(i + 1, choicesIn(part) ?? [part]));
 	return `${literal(name)}${name.endsWith('=') ? '' : ' '}${places.join(' ')}`;
 }
 

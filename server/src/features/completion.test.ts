@@ -435,6 +435,13 @@ describe('completion', () => {
 			assert.equal(complete('LogFormat "│"').after('%{header}i'), 'LogFormat "%{${1:header}\\}i"');
 		});
 
+		it('offers settings of a proxy, after its address', () => {
+			assert(!complete('ProxyPass /a │').labels.includes('retry'));
+			for (const text of ['ProxyPass /a http://b/ │', '<Location /a>\nProxyPass http://b/ timeout=5 │'])
+				assert(complete(text).labels.includes('retry'), text);
+			assert(!complete('ProxyPass /a http://b/ retry=1 │').labels.includes('retry'));
+		});
+
 		it('knows that an argument may be left out', () => {
 			const { labels } = complete('Header │');
 			assert(labels.includes('always') && labels.includes('set'));

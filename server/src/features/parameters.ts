@@ -35,7 +35,7 @@ export function parameterOf(parameters: readonly Parameter[], candidates: readon
 function isSkipped(parameters: readonly Parameter[], at: number, word: string, follow: number): boolean {
 	const parameter = parameters[at];
 	if (!parameter?.optional || at === parameters.length - 1) return false;
-	if (parameter.value.kind === 'enum') return !isNamedBy(parameter.value, word);
+	if (parameter.value.kind === 'enum' || parameter.value.kind === 'url-path') return !isNamedBy(parameter.value, word);
 	return parameters.slice(at + 1).filter(({ optional }) => !optional).length > follow;
 }
 

@@ -3,10 +3,11 @@
  * lines, on continued ones, and inside quotes.
  */
 import { findDirective, findOption } from '../knowledge/index.ts';
-import type { Directive, Option } from '../knowledge/types.ts';
+import type { Directive, Option, Parameter } from '../knowledge/types.ts';
 import { isOption, positionalCount, readArguments } from '../model/arguments.ts';
 import { LogicalLine, readCommand } from '../syntax/logical-line.ts';
 import { isSpace, readWords, type Word } from '../syntax/words.ts';
+import { parametersAt } from './parameters.ts';
 
 /** The word, or the part of one, that the position is in or at; empty between words. */
 export interface Token {
@@ -83,7 +84,8 @@ export function slotAt(line: LogicalLine, rawOffset: number, splitOptions: boole
 		following: tagEnd < 0 ? '' : after.slice(tagEnd),
 	};
 	if (!directive.options) return argumentSlot(args);
-	return splitOptions && !directive.optionsAreWords ? splitOptionSlot(args) : wordOptionSlot(args);
+	const areWords = directive.optionsAreWords || directive.module !== 'mod_wsgi' || !splitOptions;
+	return areWords ? wordOptionSlot(args) : splitOptionSlot(args);
 }
 
 interface Place {
@@ -247,9 +249,12 @@ function wordOptionSlot(reading: Reading): Slot | undefined {
 	const words = readWords(before, argsStart);
 	const start = wordStart(words, before.length);
 	if (start === undefined) return undefined;
-	const earlier = words.filter((word) => word.start < start);
-	if (earlier.length < positionalCount(directive)) return argumentSlot(reading);
+	const earlier = words.filter((word) => word.start < start).map((word) => word.value);
 	const { typed, rest, quote, following } = tokenAt(reading, start);
+	const isValue = isOptionWord(typed, directive);
+	const positional = earlier.filter((word) => !isOptionWord(word, directive));
+	const [next] = parametersAt(directive.parameters, positional);
+	if (!isValue && next !== undefined && !isForOptions(directive.parameters[next])) return argumentSlot(reading);
 	const equals = typed.indexOf('=');
 	if (equals >= 0) {
 		const name = typed.slice(0, equals);
@@ -259,7 +264,17 @@ function wordOptionSlot(reading: Reading): Slot | undefined {
 	}
 	const nameRest = /^[^=]*/.exec(rest)?.[0] ?? '';
 	const token = { ...extent(reading, typed, nameRest), quote, following: rest.slice(nameRest.length) + following };
-	const others = [...earlier.map((word) => word.value), ...wordsAfter({ ...token, following }, reading.following)];
+	const others = [...earlier, ...wordsAfter({ ...token, following }, reading.following)];
 	const given = others.flatMap((word) => (word.includes('=') ? [word.slice(0, word.indexOf('=')).toLowerCase()] : []));
 	return { kind: 'option', token, directive, given };
+}
+
+function isOptionWord(word: string, directive: Directive): boolean {
+	const equals = word.indexOf('=');
+	return equals > 0 && findOption(directive, word.slice(0, equals)) !== undefined;
+}
+
+/** A parameter that stands for the options: `key=value`. */
+function isForOptions(parameter: Parameter | undefined): boolean {
+	return parameter?.repeated === true && parameter.name.includes('=');
 }

@@ -96,8 +96,7 @@ function compareVersion(operator: string, version: string, apache: string): Deci
 	if (!/^([<>=]=?|~)$/.test(operator)) return 'unrecognized';
 	if (operator === '~') return matchVersion(version, apache);
 	if (operator.startsWith('=') && version.startsWith('/')) {
-		if (version.length < 2 || !version.endsWith('/'))
-			return { refused: 'Missing delimiting / of regular expression.' };
+		if (version.length < 2 || !version.endsWith('/')) return { refused: 'Missing delimiting / of regular expression.' };
 		return matchVersion(version.slice(1, -1), apache);
 	}
 	// a full stop may come last, and between two of them nothing counts as 0

@@ -75,7 +75,14 @@ class Evaluator {
 		let state: State = entry.base === entry.section ? entry : { ...entry, base: entry.section };
 		for (const block of document.blocks) state = this.#block(document, block, state, undefined);
 		for (const problem of endProblems(state)) this.#problem(document, problem, undefined);
-		return { ...state, section: entry.section, base: entry.base, doubted: undefined, skip: undefined, macroBody: undefined };
+		return {
+			...state,
+			section: entry.section,
+			base: entry.base,
+			doubted: undefined,
+			skip: undefined,
+			macroBody: undefined,
+		};
 	}
 
 	#block(document: SourceDocument, block: Block, entry: State, use: Statement | undefined): State {
@@ -189,7 +196,8 @@ function substitute(line: string, parameters: readonly string[], values: readonl
 		let value = '';
 		for (const [i, parameter] of parameters.entries()) {
 			const index = text.indexOf(parameter, at);
-			if (parameter === '' || index < 0 || index > where || (index === where && parameter.length <= name.length)) continue;
+			if (parameter === '' || index < 0 || index > where || (index === where && parameter.length <= name.length))
+				continue;
 			where = index;
 			name = parameter;
 			value = values[i] as string;

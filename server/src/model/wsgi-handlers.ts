@@ -116,7 +116,8 @@ const handlers: Record<string, Handler> = {
 		for (const word of args) {
 			if (isProxyAddress(word.value)) continue;
 			const apache = `Unable to parse trusted proxy IP address/subnet of "${word.value}".`;
-			if (isComment(word)) return [...refusals, { cause: 'comment', at: { start: word.start, end: text.length }, apache }];
+			if (isComment(word))
+				return [...refusals, { cause: 'comment', at: { start: word.start, end: text.length }, apache }];
 			refusals.push({ cause: 'invalid-value', at: word, apache });
 		}
 		return refusals;

@@ -4,12 +4,13 @@
  */
 import { compareReleases, isIn, releases } from '../knowledge/releases.ts';
 import type { Directive, Release } from '../knowledge/types.ts';
+import { serverOf } from '../model/applications.ts';
 import type { Environment } from '../model/environment.ts';
 import type { EndProblem, Evaluation } from '../model/evaluate.ts';
 import type { ReadingProblem, Run } from '../model/reading.ts';
 import { type Cause, type Refusal, refusalsOf } from '../model/refusals.ts';
 import { enclosing } from '../model/section.ts';
-import { makeServer, type PlacedStatement } from '../model/server.ts';
+import type { PlacedStatement } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
@@ -309,7 +310,7 @@ const serverRules = rules.filter((rule) => rule.server);
 
 function serverFindings(evaluation: Evaluation): { readonly finding: Finding; readonly at: PlacedStatement }[] {
 	const { environment } = evaluation;
-	const server = makeServer(evaluation);
+	const server = serverOf(evaluation);
 	const found: { finding: Finding; at: PlacedStatement }[] = [];
 	for (const rule of serverRules) {
 		rule.server?.({

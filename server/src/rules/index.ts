@@ -3,8 +3,10 @@ import { rule as closeWithoutOpen } from './close-without-open/rule.ts';
 import { rule as commentAfterArguments } from './comment-after-arguments/rule.ts';
 import { rule as conflictingOptions } from './conflicting-options/rule.ts';
 import { rule as daemonAsRoot } from './daemon-as-root/rule.ts';
+import { rule as daemonProcessNeverUsed } from './daemon-process-never-used/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
+import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
@@ -23,15 +25,19 @@ import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
 import { rule as processGroupNotAccessible } from './process-group-not-accessible/rule.ts';
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
+import { rule as processGroupOfAnotherHost } from './process-group-of-another-host/rule.ts';
+import { rule as processGroupRestricted } from './process-group-restricted/rule.ts';
 import { rule as pythonHomeIsNotAnEnvironment } from './python-home-is-not-an-environment/rule.ts';
 import { rule as pythonPathInVirtualEnvironment } from './python-path-in-virtual-environment/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
+import { rule as shadowedMount } from './shadowed-mount/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
 import type { Rule } from './types.ts';
 import { rule as unclosedQuote } from './unclosed-quote/rule.ts';
+import { rule as undefinedProcessGroup } from './undefined-process-group/rule.ts';
 import { rule as unitOnNumber } from './unit-on-number/rule.ts';
 import { rule as unknownDirective } from './unknown-directive/rule.ts';
 import { rule as unknownOption } from './unknown-option/rule.ts';
@@ -45,8 +51,10 @@ export const rules: readonly Rule[] = [
 	commentAfterArguments,
 	conflictingOptions,
 	daemonAsRoot,
+	daemonProcessNeverUsed,
 	directiveNotInRelease,
 	duplicateDaemonProcess,
+	embeddedModeRestricted,
 	emptyValue,
 	groupNameIsAnOption,
 	includeFails,
@@ -65,14 +73,18 @@ export const rules: readonly Rule[] = [
 	optionSwallowsNext,
 	processGroupNotAccessible,
 	processGroupNotConfiguredYet,
+	processGroupOfAnotherHost,
+	processGroupRestricted,
 	pythonHomeIsNotAnEnvironment,
 	pythonPathInVirtualEnvironment,
 	sectionMismatch,
 	sectionNotClosed,
 	serverConfigOnly,
+	shadowedMount,
 	strayArgument,
 	trailingSlashMismatch,
 	unclosedQuote,
+	undefinedProcessGroup,
 	unitOnNumber,
 	unknownDirective,
 	unknownOption,

@@ -5,7 +5,7 @@ import { matches, wsgiMessages } from './messages.ts';
 const foreseen = [
 	/ not allowed (here|in \S+ context)$/,
 	/ cannot occur within /,
-	/ takes (no|one|two|three|1-2) /,
+	/ takes (no|one|two|three|1-2)\b/,
 	/ requires at least (one|two) argument/,
 	/ must be On or Off$/,
 	/ directive missing closing '>'$/,
@@ -41,7 +41,7 @@ const machine = [
 export function reasonAside(message: string): string | undefined {
 	const unknown = /^Invalid command '(.*)', perhaps /s.exec(message);
 	if (unknown)
-		return /wsg|wgs|swg/i.test(unknown[1] ?? '')
+		return /^wsgi/i.test(unknown[1] ?? '')
 			? undefined
 			: 'a name that is none of mod_wsgi, and may be of a module we do not know';
 	if (machine.some((pattern) => pattern.test(message))) return 'accounts, files and limits of this machine';

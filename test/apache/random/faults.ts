@@ -1,24 +1,38 @@
 /** What people get wrong, done to a configuration that was right. */
 import { httpdDirectives } from '../../../server/src/knowledge/httpd/index.ts';
+import type { Directive } from '../../../server/src/knowledge/types.ts';
 import { livingBodies, sectionArgument, sectionOf, type World } from './grow.ts';
 import { moduleFolder } from './stock.ts';
-import { type Body, line, main, type Node, type Place, places, type Section } from './tree.ts';
+import { type Body, line, main, makeBody, type Node, type Place, places, type Section } from './tree.ts';
 import { anyCase, quoted, rightValue } from './values.ts';
-import { directives, type Fault, faults as wsgiFaults, misspelt, rightLine, type Scope } from './wsgi.ts';
+import { aimedFaults, directives, type Fault, misspelt, optionsOf, rightLine, type Scope, faults as wsgiFaults } from './wsgi.ts';
 
 /** Puts one thing wrong somewhere. */
 export function putWrong(world: World): void {
 	const { random } = world;
 	const make = random.weighted([
-		[5, wrongArgument],
-		[3, wrongPlace],
-		[2, wrongOrder],
+		[8, wrongArgument],
+		[6, wrongPlace],
+		[3, wrongGroup],
+		[1.5, wrongOrder],
 		[1.5, wrongStock],
 		[2, wrongNesting],
 		[1.5, wrongWhileReading],
 		[2, wrongText],
 	]);
 	make(world);
+}
+
+/** What has to be tried often enough: each directive in each place, and each thing that mod_wsgi says of a value. */
+const agenda: readonly (readonly ((world: World) => void)[])[] = [
+	directives.flatMap((directive) => places.map((place) => (world: World) => putDirective(world, directive, place))),
+	aimedFaults.map((fault) => (world: World) => putFault(world, fault)),
+];
+
+/** Does what is on the agenda for a turn; on most turns there is nothing. */
+export function putAgenda(world: World, turn: number): void {
+	const items = agenda[turn % 5];
+	items?.[Math.floor(turn / 5) % items.length]?.(world);
 }
 
 function putIn({ random }: World, body: Body, ...nodes: Node[]): void {
@@ -51,7 +65,11 @@ function bodyOf(world: World, place: Place): Body {
 
 function wrongArgument(world: World): void {
 	const { random } = world;
-	const { directive, make }: Fault = random.pick(wsgiFaults);
+	putFault(world, random.pick(random.chance(0.7) ? aimedFaults : wsgiFaults));
+}
+
+function putFault(world: World, { directive, make }: Fault): void {
+	const { random } = world;
 	const { contexts, refusedIn } = directive.forms.at(-1)!;
 	const place: Place = contexts.includes('server config') ? (refusedIn || random.chance(0.6) ? 'server' : random.pick(['VirtualHost', 'server'])) : random.pick(['Directory', 'Location', 'Files']);
 	putIn(world, bodyOf(world, place), line(make(random, scope(world))));
@@ -59,9 +77,35 @@ function wrongArgument(world: World): void {
 
 /** Any directive in any place. */
 function wrongPlace(world: World): void {
-	const { random } = world;
-	const place = random.pick(places);
-	putIn(world, bodyOf(world, place), line(rightLine(random, random.pick(directives), scope(world))));
+	putDirective(world, world.random.pick(directives), world.random.pick(places));
+}
+
+function putDirective(world: World, directive: Directive, place: Place): void {
+	putIn(world, bodyOf(world, place), line(rightLine(world.random, directive, scope(world))));
+}
+
+/** A daemon process group that is asked for while Apache reads, from here and there, before and after it is declared. */
+function wrongGroup(world: World): void {
+	const { random, newName, files } = world;
+	const top = files.get(main) as Body;
+	const name = newName('group');
+	const served = () => random.pick(['', 'ServerName a.example', 'ServerName a.example', 'ServerName b.example', 'ServerName A.example:80', 'ServerName https://a.example:443']);
+	const host = (text: string): Node => {
+		const body = makeBody('VirtualHost');
+		body.nodes.push(...random.shuffled([line(text), line(served())]));
+		return { kind: 'section', open: `<VirtualHost *:${random.pick([80, 443])}>`, close: '</VirtualHost>', body };
+	};
+	const declaration = `WSGIDaemonProcess ${name}`;
+	const asking = directives.filter((directive) => optionsOf(directive).some((option) => option.name === 'process-group'));
+	const { name: directive } = random.pick(asking);
+	const target = random.pick(['/srv/x.wsgi', '/srv/x.wsgi', '/srv/$1.wsgi']);
+	const positional = directive === 'WSGIImportScript' ? target : `${random.pick(['/x', '^/y(.*)'])} ${target}`;
+	const groups = [`process-group=${quoted(random, name)}`, `application-group=${random.pick(['main', '%{GLOBAL}', '%{GLOBAL}', '%{SERVER}'])}`];
+	const use = [directive, positional, ...random.shuffled(groups)].join(' ');
+	const nodes = [random.chance(0.7) ? host(declaration) : line(declaration), random.chance(0.7) ? host(use) : line(use)];
+	if (random.chance(0.25)) nodes.push(random.chance(0.5) ? host(declaration) : line(declaration));
+	if (random.chance(0.3)) nodes.unshift(line('ServerName a.example'));
+	top.nodes.splice(random.below(top.nodes.length + 1), 0, ...(random.chance(0.7) ? nodes : random.shuffled(nodes)));
 }
 
 /** A line goes elsewhere, or comes twice. */
@@ -166,7 +210,6 @@ const readingFaults = [
 	'<Macro m>\nUse m\n</Macro>\nUse m',
 	'<Macro m>\n<Macro n>\nSetEnv A b\n</Macro>\nUse n\n</Macro>\nUse m\nUse n',
 	'<Macro m $x>\n<$x\n</Macro>\nUse m "IfModule nosuch>"',
-	'<Macro m $x>\nSetEnv $x\n</Macro>\nUse m "A \\\\"',
 	'<Macro m>\n<IfModule mod_so.c>\n</Macro>\nUse m\n</IfModule>',
 	'<Macro m>\n<IfModule nosuch>\n</Macro>\nUse m\n</IfModule>',
 	'<Macro m>\n<IfModule nosuch>\n</Macro>\nUse m\n</Directory>\n</IfModule>',

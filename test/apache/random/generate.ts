@@ -1,13 +1,13 @@
-/** A configuration of a seed. */
-import { putWrong } from './faults.ts';
+/** A configuration of a seed. `turn` says what has to be in it; other turns of the same base have other things. */
+import { putAgenda, putWrong } from './faults.ts';
 import { grow, type World } from './grow.ts';
 import { makeRandom } from './random.ts';
 import { rendered } from './render.ts';
 import { loadable, loaded, loadModule } from './stock.ts';
 import { type Files, main, makeBody } from './tree.ts';
 
-export function generate(seed: string): Files {
-	const random = makeRandom(seed);
+export function generate(base: string, turn: number): Files {
+	const random = makeRandom(`${base}-${turn}`);
 	let names = 0;
 	const extra = random.chance(0.3) ? random.shuffled(loadable).slice(0, random.between(1, 3)) : [];
 	const world: World = {
@@ -28,9 +28,10 @@ export function generate(seed: string): Files {
 	const top = world.files.get(main);
 	if (!top) throw new Error('unreachable');
 	grow(world, top, { host: { isVirtual: false, serverName: undefined }, depth: 0 });
+	putAgenda(world, turn);
 	const faults = random.weighted([
-		[40, 0],
-		[40, 1],
+		[45, 0],
+		[35, 1],
 		[15, 2],
 		[5, 4],
 	]);

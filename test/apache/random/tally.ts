@@ -88,7 +88,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 	[/ not allowed here$/, '… not allowed here'],
 	[/ cannot occur within <VirtualHost> section$/, '… cannot occur within <VirtualHost> section'],
 	[/ cannot occur within /, '… cannot occur within …'],
-	[/ takes (no|one|two|three|1-2) /, '… takes … argument(s), …'],
+	[/ takes (no|one|two|three|1-2)\b/, '… takes … argument(s), …'],
 	[/ requires at least (one|two) argument/, '… requires at least … argument(s), …'],
 	[/ must be On or Off$/, '… must be On or Off'],
 	[/ directive missing closing '>'$/, "… directive missing closing '>'"],

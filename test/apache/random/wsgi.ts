@@ -110,6 +110,9 @@ export interface Fault {
 	readonly make: (random: Random, scope: Scope) => string;
 }
 
+/** One for each thing that mod_wsgi says of a value. */
+export const aimedFaults: Fault[] = [];
+
 /** Something wrong with each argument and option of each directive. */
 export const faults: readonly Fault[] = directives.flatMap((directive): Fault[] => {
 	const fault = (make: (args: string[], random: Random, scope: Scope) => readonly string[] | string): Fault => ({
@@ -119,7 +122,26 @@ export const faults: readonly Fault[] = directives.flatMap((directive): Fault[] 
 			return typeof made === 'string' ? made : written(random, directive, made);
 		},
 	});
+	const aim = (make: (args: string[], random: Random) => readonly string[]) => aimedFaults.push(fault(make));
 	const count = directive.parameters.length;
+	const { missing = [], option: unknown, value: wrong } = directive.refusals ?? {};
+	missing.forEach((_, i) => aim((args, random) => (random.chance(0.5) ? args.slice(0, i) : args.map((arg, at) => (at === i ? '""' : arg)))));
+	if (unknown) aim((args, random) => [...args, random.pick(['threads', 'home=/x process=1', '=x', 'Processes=2'])]);
+	if (wrong) aim((args, random) => [random.pick(directive.name === 'WSGIPythonHashSeed' ? ['-1', 'Random', '4294967296', '1x'] : ['none', 'yes', '1', 'off.']), ...args.slice(1)]);
+	if (directive.name === 'WSGIScriptAliasMatch') aim((args, random) => [quoted(random, random.pick(brokenRegexes)), ...args.slice(1)]);
+	if (directive.name === 'WSGITrustedProxies') aim((_, random) => [random.pick(['proxy.local', '10.0.0.1/33', '::/0', '300.1.1.1'])]);
+	if (directive.name === 'WSGIImportScript')
+		for (const name of ['application-group', 'process-group']) aim((args) => args.filter((arg) => !arg.startsWith(name)));
+	if (directive.name === 'WSGIDaemonProcess') aim((args) => [...args.filter((arg) => !/group/.test(arg)), 'script-user=www-data', 'script-group=www-data']);
+	for (const { name, refusals } of optionsOf(directive)) {
+		const unlike = (args: readonly string[]) => args.filter((arg) => !arg.startsWith(`${name}=`));
+		if (refusals?.empty) aim((args) => [...unlike(args), `${name}=`]);
+		if (refusals?.invalid) aim((args, random) => [...unlike(args), `${name}=${random.pick(/size/.test(name) ? ['-1', '511', '1'] : /umask/.test(name) ? ['9', '-1', '0x1'] : ['-1', '-5x', '70000000000000000000'])}`]);
+		for (const { cause } of refusals?.other ?? []) {
+			const value = { root: 'root', 'too-many': Array(65536).fill('#0').join(',') }[cause] ?? '#65533';
+			if (cause !== 'not-root') aim((args) => [...unlike(args), `${name}=${value}`]);
+		}
+	}
 	const list: Fault[] = [
 		fault((args, random) => args.slice(0, random.below(count + 1))),
 		fault((args, random) => args.map((arg, i) => (i < count && random.chance(0.5) ? '""' : arg))),
@@ -138,10 +160,6 @@ export const faults: readonly Fault[] = directives.flatMap((directive): Fault[] 
 		list.push(fault((args, random) => [...args, assigned(random, option.name, oddValue(random, option.value))]));
 		if (option.refusals?.empty) list.push(fault((args) => [...args, `${option.name}=`]));
 		if (option.refusals?.invalid) list.push(fault((args, random) => [...args, `${option.name}=${random.pick(['-1', 'relative', '70000000000', '-5x', 'maybe', '0'])}`]));
-		for (const { cause } of option.refusals?.other ?? []) {
-			const value = cause === 'root' ? 'root' : cause === 'too-many' ? Array(70000).fill('0').join(',') : '#65533';
-			if (cause !== 'too-many') list.push(fault((args) => [...args, `${option.name}=${value}`]));
-		}
 	}
 	if (directive.options) {
 		const options = optionsOf(directive);

@@ -1,0 +1,53 @@
+import { insertAbove, quoted } from '../edits.ts';
+import { certainApplications, groupUses, isStaticName, locationOf } from '../process-groups.ts';
+import type { Rule } from '../types.ts';
+
+export const rule: Rule = {
+	id: 'daemon-process-never-used',
+	kind: 'risky',
+	summary: 'A daemon process group is declared, but the application beside it runs embedded',
+	messages: {
+		unused:
+			'Nothing uses the daemon process group {name}: the application runs inside Apache itself, as its user and with its Python, and no option given here has an effect. Delegate it with WSGIProcessGroup {name}.',
+		embedded: 'This application runs embedded',
+	},
+	server({ server, environment, report }) {
+		if (environment.role !== 'main' || !server.evaluation.exit.complete || server.groups.length === 0) return;
+		const used = new Set<string>();
+		for (const { name } of groupUses(server)) {
+			// what is replaced at request time may be any group
+			if (!isStaticName(name) && name !== '%{GLOBAL}') return;
+			used.add(name);
+		}
+		const unused = server.groups.filter(({ name }) => !used.has(name));
+		if (unused.length === 0) return;
+		const embedded = certainApplications(server).filter(
+			({ processGroup, fate }) => processGroup.value === '' && fate.kind === 'runs',
+		);
+		for (const group of unused) {
+			const beside = embedded.filter(({ mount }) => !group.host.section || mount.host === group.host);
+			// who says %{GLOBAL} means it
+			const forgotten = beside.filter(({ processGroup }) => processGroup.by === 'default');
+			const [first] = forgotten;
+			if (!first) continue;
+			const { placed } = first.mount;
+			const canMove = forgotten.length === 1 && !placed.use && placed.document === group.document;
+			report(group, {
+				at: group.word,
+				message: 'unused',
+				params: { name: group.name },
+				related: [{ ...locationOf(placed, placed.statement.command.word), message: 'embedded' }],
+				fixes: () =>
+					canMove
+						? [
+								{
+									title: `Run the application in ${group.name}`,
+									edits: [insertAbove(placed.statement.line, `WSGIProcessGroup ${quoted(group.name)}`)],
+									preferred: true,
+								},
+							]
+						: [],
+			});
+		}
+	},
+};
