@@ -31,11 +31,16 @@ describe('architecture', () => {
 	for (const path of files(source)) {
 		const name = relative(source, path);
 		const layer = name.split('/')[0] as string;
-		const imports = [...readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms)].map((match) => match[1] as string);
+		const imports = [...readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms)].map(
+			(match) => match[1] as string,
+		);
 		if (entryPoints.includes(layer)) continue;
 		it(`${name} depends on what it may`, () => {
 			for (const target of imports) {
-				assert.ok(!/^(node:|vscode$|vscode-languageserver\/node|vscode-languageclient)/.test(target), `${name} imports ${target}`);
+				assert.ok(
+					!/^(node:|vscode$|vscode-languageserver\/node|vscode-languageclient)/.test(target),
+					`${name} imports ${target}`,
+				);
 				if (!target.startsWith('.')) continue;
 				const other = relative(source, resolve(dirname(path), target)).split('/')[0] as string;
 				assert.ok(other === layer || allowed[layer]?.includes(other), `${name} imports ${target}`);

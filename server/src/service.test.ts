@@ -63,9 +63,7 @@ describe('service', () => {
 
 	it('takes the role from the settings', () => {
 		const settings = { roles: { '**/sites/*.conf': 'main' } };
-		assert.deepEqual(reported('WSGIAccessScript /a\n', '/srv/sites/a.conf', {}, settings), [
-			'wrong-context',
-		]);
+		assert.deepEqual(reported('WSGIAccessScript /a\n', '/srv/sites/a.conf', {}, settings), ['wrong-context']);
 	});
 
 	it('is silent where a comment or a setting says so', () => {

@@ -23,7 +23,7 @@
  * - `# @-3:4 @-1:20 rule-id` marks from a line and column (from 0) to another.
  *
  * Beside `case.conf` stands `case.fixed.conf`: the same without header and marks, after a fix of its first report. `npx mocha server/src/rules/cases.test.ts` with UPDATE_CASES=1 writes it. A `case.ok.conf` has no marks, and
- * nothing may be reported of it.
+ * nothing may be reported of it. Where Apache refuses, warnings of other rules need no marks.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -126,7 +126,9 @@ export class LspClient {
 			const diagnostics = this.#diagnostics.get(uri);
 			if (diagnostics && wanted(diagnostics)) return diagnostics;
 			if (Date.now() > deadline)
-				throw new Error(`no such diagnostics of ${uri}; last: ${diagnostics?.length} ${JSON.stringify(diagnostics?.slice(0, 3))} ${this.stderr}`);
+				throw new Error(
+					`no such diagnostics of ${uri}; last: ${diagnostics?.length} ${JSON.stringify(diagnostics?.slice(0, 3))} ${this.stderr}`,
+				);
 			await new Promise<void>((wake) => {
 				this.#waiting.push(wake);
 				setTimeout(wake, 200).unref();

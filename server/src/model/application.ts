@@ -1,23 +1,24 @@
 /** What is known of an application: where it runs, and which line decided each of it. */
 import type { Decided } from './merge.ts';
 import type { Mount } from './mount.ts';
-import type { DaemonGroup, HostedStatement, VirtualHost } from './server.ts';
+import type { DaemonGroup, VirtualHost } from './server.ts';
+import type { Setting } from './settings.ts';
 
 /** What becomes of a request. */
 export type Fate =
 	| { readonly kind: 'runs' }
 	/** The daemon process group is none that WSGIRestrictProcess lists; `by` is that line. */
-	| { readonly kind: 'process-restricted'; readonly by: HostedStatement | undefined }
+	| { readonly kind: 'process-restricted'; readonly by: Setting | undefined }
 	/** WSGIRestrictEmbedded is on, and no daemon process group was chosen. */
-	| { readonly kind: 'embedded-restricted'; readonly by: HostedStatement | undefined }
+	| { readonly kind: 'embedded-restricted'; readonly by: Setting | undefined }
 	/** No WSGIDaemonProcess has this name. */
 	| { readonly kind: 'no-such-group' }
 	/** The daemon process group belongs to a virtual host with another ServerName. */
 	| { readonly kind: 'group-of-another-host'; readonly by: DaemonGroup }
 	/** The script's handler is not mod_wsgi's after all. */
-	| { readonly kind: 'other-handler'; readonly by: HostedStatement | undefined }
+	| { readonly kind: 'other-handler'; readonly by: Setting | undefined }
 	/** Options ExecCGI is off, and no alias leads here. */
-	| { readonly kind: 'no-exec-cgi'; readonly by: HostedStatement | undefined }
+	| { readonly kind: 'no-exec-cgi'; readonly by: Setting | undefined }
 	/** It cannot be said. */
 	| { readonly kind: 'unknown' };
 
@@ -46,7 +47,7 @@ export interface Application {
 	/** The name of the handler that requests are given to: `wsgi-script`, if nothing takes them away. */
 	readonly handler: Decided<string>;
 	/** The WSGIHandlerScript that the handler is the name of. */
-	readonly handlerScript: HostedStatement | undefined;
+	readonly handlerScript: Setting | undefined;
 	/** The name of the daemon process group; empty for embedded mode. */
 	readonly processGroup: Decided<string>;
 	/** The daemon process group of that name, if there is one. */
@@ -71,5 +72,5 @@ export interface Application {
 	readonly restrictProcess: Decided<readonly string[] | undefined>;
 	readonly fate: Fate;
 	/** What takes all its URLs before it. */
-	readonly shadowedBy: HostedStatement | undefined;
+	readonly shadowedBy: Setting | undefined;
 }

@@ -10,9 +10,9 @@ import type { Application } from './application.ts';
 import type { Evaluation } from './evaluate.ts';
 import { findApplication } from './find-application.ts';
 import { handlerMounts } from './handler-mounts.ts';
-import { aliasesOf, type Mount, subjectOf, subjectOfRequest } from './mount.ts';
+import { aliasMount, type Mount, subjectOf, subjectOfRequest } from './mount.ts';
 import { type DaemonGroup, makeServer, type Server, type VirtualHost } from './server.ts';
-import { orderOf } from './whole-server.ts';
+import { settingsOf } from './settings.ts';
 
 export { type Application, type Fate, statusOf } from './application.ts';
 export type { Decided, Doubt } from './merge.ts';
@@ -36,8 +36,11 @@ const mounts = new WeakMap<Server, readonly Mount[]>();
 export function mountsOf(server: Server): readonly Mount[] {
 	let list = mounts.get(server);
 	if (!list) {
-		const aliases = server.hosts.flatMap((host) => aliasesOf(server, host).filter((mount) => mount.host === host));
-		list = [...aliases, ...handlerMounts(server)].sort((a, b) => orderOf(server, a.placed) - orderOf(server, b.placed));
+		const settings = settingsOf(server);
+		const aliases = [...settings.named('wsgiscriptalias'), ...settings.named('wsgiscriptaliasmatch')];
+		list = [...aliases.flatMap((placed) => aliasMount(placed) ?? []), ...handlerMounts(server)].sort(
+			(a, b) => a.placed.order - b.placed.order,
+		);
 		mounts.set(server, list);
 	}
 	return list;

@@ -66,7 +66,8 @@ class ExpandedLine implements ConfigText {
 
 /** Whether a line has anything that `expand` would look at. */
 export function mayExpand(line: LogicalLine): boolean {
-	return line.raw.includes('${') || (/[{<@%$[]/.test(line.raw) && line.raw.search(placeholdersOf(line)) >= 0);
+	const { text } = line;
+	return text.includes('${') || (/[{<@%$[]/.test(text) && text.search(placeholdersOf(line)) >= 0);
 }
 
 /**

@@ -10,7 +10,8 @@ import { htaccessOf } from './htaccess.ts';
 import { type Decided, type Doubt, decide, hasUnknown, layersOf, type MergeContext, type Question } from './merge.ts';
 import { type Mount, shadowOf } from './mount.ts';
 import { findGroup, processOf } from './process.ts';
-import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import type { Server, VirtualHost } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import { decidedByOption, firstFlag, firstWord, flagOf, groupNames, sameNames } from './values.ts';
 import { decideForServer } from './whole-server.ts';
 
@@ -31,7 +32,8 @@ export function findApplication(
 		of: placed.statement.section,
 		htaccess: htaccessOf(layers, subject),
 		incomplete: role !== 'main' || !exit.complete || exit.torn,
-		inHosts: host === server.main && server.hosts.length > 1 && !request.asked ? { server, subject } : undefined,
+		inHosts:
+			host === server.main && settingsOf(server).hasVirtualHosts && !request.asked ? { server, subject } : undefined,
 	};
 	const facts: RequestFacts = { server, host, context, ...request };
 	const ask = <T>(question: Question<T>) => decide(question, context);
@@ -126,12 +128,14 @@ function findHandler(
 }
 
 /** Whether a SetHandler or AddHandler names a handler script. */
-function namesHandlerScript(server: Server, { statement }: HostedStatement): boolean {
+function namesHandlerScript(server: Server, { statement }: Setting): boolean {
 	const name = firstWord(statement)?.toLowerCase();
-	return (server.byName.get('wsgihandlerscript') ?? []).some((placed) => firstWord(placed.statement) === name);
+	return settingsOf(server)
+		.named('wsgihandlerscript')
+		.some((placed) => firstWord(placed.statement) === name);
 }
 
-function scriptOf(by: HostedStatement, { target, placed }: Mount): Decided<string | undefined> {
+function scriptOf(by: Setting, { target, placed }: Mount): Decided<string | undefined> {
 	const value = by === placed ? target : argumentsOf(by.statement).positional[1]?.value;
 	return { value, by, doubts: hasUnknown(by.statement) ? [{ kind: 'variable', by }] : [] };
 }

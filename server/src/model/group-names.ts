@@ -4,9 +4,10 @@
  */
 import { compareReleases } from '../knowledge/releases.ts';
 import { addressPort, hostNameOf, serverPort } from './host-names.ts';
-import { type Decided, type Doubt, decide, hasUnknown, type MergeContext, statementsOf, unset } from './merge.ts';
+import { type Decided, type Doubt, decide, hasUnknown, type MergeContext, unset } from './merge.ts';
 import { scriptName } from './mount.ts';
-import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import type { Server, VirtualHost } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import { firstFlag } from './values.ts';
 import { decideForServer } from './whole-server.ts';
 
@@ -146,14 +147,16 @@ function environmentValue(
 	// it may come from anywhere: another module, the environment of Apache
 	if (decided.value === null) doubts.push({ kind: 'request', by: decided.by === 'default' ? undefined : decided.by });
 	for (const h of host === server.main ? [host] : [server.main, host]) {
-		const setter = statementsOf(server, h).find((placed) => maySet(placed, key));
+		const setter = settingsOf(server)
+			.ofHost(h)
+			.find((placed) => maySet(placed, key));
 		if (setter) doubts.push({ kind: 'request', by: setter });
 	}
 	return { value: decided.value ?? undefined, doubts };
 }
 
 /** Whether a directive that looks at the request may set a variable. */
-function maySet({ statement }: HostedStatement, name: string): boolean {
+function maySet({ statement }: Setting, name: string): boolean {
 	const { command, text } = statement;
 	if (!setters.includes(command.key)) return false;
 	if (hasUnknown(statement)) return true;

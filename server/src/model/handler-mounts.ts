@@ -2,23 +2,28 @@
 import { argumentsOf } from './arguments.ts';
 import { normalPath, patternOf } from './cover.ts';
 import { handlerOf, isScriptHandler } from './handlers.ts';
-import { hasUnknown, layersOf, statementsOf } from './merge.ts';
+import { hasUnknown, layersOf } from './merge.ts';
 import { type Mount, subjectOf } from './mount.ts';
 import { contextSection, type Section } from './section.ts';
-import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import type { Server, VirtualHost } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 
 /** The scripts that are named so, in no particular order. */
 export function handlerMounts(server: Server): Mount[] {
-	const users = [...(server.byName.get('sethandler') ?? []), ...(server.byName.get('addhandler') ?? [])];
+	const users = [...settingsOf(server).named('sethandler'), ...settingsOf(server).named('addhandler')];
 	const mounts = handlerScriptMounts(server, users);
 	if (!users.some((placed) => isScriptHandler(handlerIn(placed)))) return mounts;
-	const named = new Set((server.byName.get('wsgiscriptalias') ?? []).map((placed) => targetOf(placed)));
+	const named = new Set(
+		settingsOf(server)
+			.named('wsgiscriptalias')
+			.map((placed) => targetOf(placed)),
+	);
 	const add = (mount: Mount) => {
 		if (named.has(mount.target)) return;
 		named.add(mount.target);
 		mounts.push(mount);
 	};
-	for (const placed of server.byName.get('alias') ?? []) {
+	for (const placed of settingsOf(server).named('alias')) {
 		const mount = aliasedScript(server, placed);
 		if (mount) add(mount);
 	}
@@ -29,41 +34,43 @@ export function handlerMounts(server: Server): Mount[] {
 	return mounts;
 }
 
-function handlerIn({ statement }: HostedStatement): string {
+function handlerIn({ statement }: Setting): string {
 	return statement.text.args[0]?.value.toLowerCase() ?? '';
 }
 
-function targetOf({ statement }: HostedStatement): string | undefined {
+function targetOf({ statement }: Setting): string | undefined {
 	const target = argumentsOf(statement).positional[1]?.value;
 	return target && normalPath(target);
 }
 
 /** `WSGIHandlerScript name script`, once for each SetHandler or AddHandler with its name. */
-function handlerScriptMounts(server: Server, users: readonly HostedStatement[]): Mount[] {
-	return (server.byName.get('wsgihandlerscript') ?? []).flatMap((placed) => {
-		const [name, script] = argumentsOf(placed.statement).positional;
-		if (!name?.value || !script?.value) return [];
-		const make = (user: HostedStatement | undefined): Mount => {
-			const section = contextSection(user?.statement.section);
-			const pattern = section && patternOf(section);
-			const path = pattern?.kind === 'literal' ? pattern.text : undefined;
-			return {
-				kind: 'handler-script',
-				placed,
-				host: user?.host.section ? user.host : placed.host,
-				location: section?.key === '<location' ? path : undefined,
-				target: script.value,
-				within: section?.key === '<directory' ? path : undefined,
+function handlerScriptMounts(server: Server, users: readonly Setting[]): Mount[] {
+	return settingsOf(server)
+		.named('wsgihandlerscript')
+		.flatMap((placed) => {
+			const [name, script] = argumentsOf(placed.statement).positional;
+			if (!name?.value || !script?.value) return [];
+			const make = (user: Setting | undefined): Mount => {
+				const section = contextSection(user?.statement.section);
+				const pattern = section && patternOf(section);
+				const path = pattern?.kind === 'literal' ? pattern.text : undefined;
+				return {
+					kind: 'handler-script',
+					placed,
+					host: user?.host.section ? user.host : placed.host,
+					location: section?.key === '<location' ? path : undefined,
+					target: script.value,
+					within: section?.key === '<directory' ? path : undefined,
+				};
 			};
-		};
-		// handlers are compared as they stand, but their names were made lower case where they are set
-		const uses = users.filter((user) => handlerIn(user) === name.value);
-		return uses.length > 0 ? uses.map(make) : [make(undefined)];
-	});
+			// handlers are compared as they stand, but their names were made lower case where they are set
+			const uses = users.filter((user) => handlerIn(user) === name.value);
+			return uses.length > 0 ? uses.map(make) : [make(undefined)];
+		});
 }
 
 /** An `Alias` whose target is a file that is given to mod_wsgi. */
-function aliasedScript(server: Server, placed: HostedStatement): Mount | undefined {
+function aliasedScript(server: Server, placed: Setting): Mount | undefined {
 	const { statement, host } = placed;
 	const [location, target] = statement.text.args;
 	if (!location || !target || statement.text.args.length !== 2 || contextSection(statement.section) !== host.section)
@@ -74,7 +81,7 @@ function aliasedScript(server: Server, placed: HostedStatement): Mount | undefin
 }
 
 /** A handler in `<Files "app.wsgi">` in `<Directory /srv/app>`. */
-function scriptInFiles(server: Server, placed: HostedStatement): Mount | undefined {
+function scriptInFiles(server: Server, placed: Setting): Mount | undefined {
 	const files = contextSection(placed.statement.section);
 	const directory = contextSection(files?.parent);
 	const name = files?.key === '<files' ? literalOf(files) : undefined;
@@ -104,13 +111,15 @@ function urlOf(server: Server, host: VirtualHost, file: string): string | undefi
 	const hosts = host === server.main ? [host] : [host, server.main];
 	const folders: { url: string; path: string }[] = [];
 	for (const h of hosts) {
-		for (const { statement } of statementsOf(server, h)) {
+		for (const { statement } of settingsOf(server).ofHost(h)) {
 			const [url, path] = statement.text.args;
 			if (statement.command.key === 'alias' && url && path) folders.push({ url: url.value, path: path.value });
 		}
 	}
 	for (const h of hosts) {
-		const root = statementsOf(server, h).findLast(({ statement }) => statement.command.key === 'documentroot');
+		const root = settingsOf(server)
+			.ofHost(h)
+			.findLast(({ statement }) => statement.command.key === 'documentroot');
 		const path = root?.statement.text.args[0]?.value;
 		if (path) {
 			folders.push({ url: '/', path });

@@ -1,8 +1,9 @@
 /** What a virtual host is called when requests come in, and on which port. */
 import { readWords } from '../syntax/words.ts';
-import { type Doubt, hasUnknown, statementsOf } from './merge.ts';
+import { type Doubt, hasUnknown } from './merge.ts';
 import { certainWith } from './section.ts';
-import { type HostedStatement, hostName, type Server, type VirtualHost } from './server.ts';
+import { hostName, type Server, type VirtualHost } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 
 /** The name that mod_wsgi compares and makes group names of (`server_hostname`). */
 export interface HostName {
@@ -10,7 +11,7 @@ export interface HostName {
 	readonly name: string | undefined;
 	/** The same for hosts that certainly have the same name, known or not. */
 	readonly identity: string;
-	readonly by: HostedStatement | 'default';
+	readonly by: Setting | 'default';
 	readonly doubts: readonly Doubt[];
 }
 
@@ -28,7 +29,7 @@ export function hostNameOf(server: Server, host: VirtualHost): HostName {
 
 function findName(server: Server, host: VirtualHost): HostName {
 	const doubts: Doubt[] = [];
-	for (const placed of statementsOf(server, host).toReversed()) {
+	for (const placed of settingsOf(server).ofHost(host).toReversed()) {
 		const { statement } = placed;
 		if (statement.command.key !== 'servername' || statement.text.args.length !== 1) continue;
 		if (hasUnknown(statement)) doubts.push({ kind: 'variable', by: placed });
@@ -88,9 +89,9 @@ function isWild(host: string): boolean {
  * none if it has none; without a ServerName that of the first address. 0 stands for the usual one.
  */
 export function serverPort(server: Server, host: VirtualHost): number {
-	const named = statementsOf(server, host).findLast(
-		({ statement }) => statement.command.key === 'servername' && statement.text.args.length === 1,
-	);
+	const named = settingsOf(server)
+		.ofHost(host)
+		.findLast(({ statement }) => statement.command.key === 'servername' && statement.text.args.length === 1);
 	if (named) {
 		const value = named.statement.text.args[0]?.value ?? '';
 		return Number.parseInt(/^(?:.*?:\/\/)?[^:]*:(\d+)/.exec(value)?.[1] ?? '0', 10);

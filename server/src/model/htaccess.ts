@@ -1,15 +1,15 @@
 /** Whether Apache looks for `.htaccess` files that may have a say. */
 import type { Subject } from './cover.ts';
 import type { Layer, Scope } from './merge.ts';
-import type { HostedStatement } from './server.ts';
+import type { Setting } from './settings.ts';
 import type { Statement } from './statement.ts';
 
 /**
  * The AllowOverride by which Apache reads a `.htaccess` on the way to the script (`server/request.c: ap_directory_walk`):
  * at each level it has taken in the sections of that level before it looks for the file.
  */
-export function htaccessOf(layers: readonly Layer[], { file }: Subject): HostedStatement | undefined {
-	let allowing: HostedStatement | undefined;
+export function htaccessOf(layers: readonly Layer[], { file }: Subject): Setting | undefined {
+	let allowing: Setting | undefined;
 	let depth = 0;
 	for (const { scope, cover } of layers) {
 		if (scope.kind !== 'directory' || scope.pattern?.kind === 'regex') continue;

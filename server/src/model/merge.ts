@@ -18,7 +18,8 @@ import {
 	type Subject,
 } from './cover.ts';
 import { certainWith, type Section } from './section.ts';
-import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import type { Server, VirtualHost } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import type { Statement } from './statement.ts';
 
 /** The directives of one section, or those of a server that stand in none. */
@@ -30,7 +31,7 @@ export interface Scope {
 	readonly pattern: SectionPattern | undefined;
 	/** Its place among all sections, in reading order. */
 	readonly order: number;
-	readonly statements: HostedStatement[];
+	readonly statements: Setting[];
 	/** The `<Files>` and `<If>` in it. */
 	readonly inner: Scope[];
 }
@@ -52,23 +53,7 @@ interface HostScopes {
 	readonly locations: readonly Scope[];
 }
 
-const hostsOf = new WeakMap<Server, Map<VirtualHost, readonly HostedStatement[]>>();
-const scopes = new WeakMap<VirtualHost, HostScopes>();
-
-/** The notable statements of a host, in reading order. */
-export function statementsOf(server: Server, host: VirtualHost): readonly HostedStatement[] {
-	let byHost = hostsOf.get(server) as Map<VirtualHost, HostedStatement[]> | undefined;
-	if (!byHost) {
-		byHost = new Map();
-		for (const placed of server.statements) {
-			const list = byHost.get(placed.host);
-			if (list) list.push(placed);
-			else byHost.set(placed.host, [placed]);
-		}
-		hostsOf.set(server, byHost);
-	}
-	return byHost.get(host) ?? [];
-}
+const scopes = new WeakMap<Server, Map<VirtualHost, HostScopes>>();
 
 const kinds: Record<string, Scope['kind']> = {
 	'<directory': 'directory',
@@ -87,7 +72,12 @@ const transparent = new Set(['<limit', '<limitexcept', '<virtualhost']);
 
 /** Sorts the statements of a host by the sections that they stand in. */
 function scopesOf(server: Server, host: VirtualHost): HostScopes {
-	const known = scopes.get(host);
+	let ofServer = scopes.get(server);
+	if (!ofServer) {
+		ofServer = new Map();
+		scopes.set(server, ofServer);
+	}
+	const known = ofServer.get(host);
 	if (known) return known;
 	const own = makeScope(undefined, 'server', undefined, 0);
 	const bySection = new Map<Section, Scope>();
@@ -118,9 +108,9 @@ function scopesOf(server: Server, host: VirtualHost): HostScopes {
 		}
 		return scope;
 	};
-	for (const placed of statementsOf(server, host)) scopeFor(placed.statement.section).statements.push(placed);
+	for (const placed of settingsOf(server).ofHost(host)) scopeFor(placed.statement.section).statements.push(placed);
 	const found = { own, directories, directoryPatterns, locations };
-	scopes.set(host, found);
+	ofServer.set(host, found);
 	return found;
 }
 
@@ -232,14 +222,14 @@ export interface Doubt {
 		| 'release'
 		| 'unseen';
 	/** What would decide otherwise. */
-	readonly by: HostedStatement | undefined;
+	readonly by: Setting | undefined;
 }
 
 /** A value, and what decided it. */
 export interface Decided<T> {
 	/** What holds as far as it is known: certainly, if there are no doubts. */
 	readonly value: T;
-	readonly by: HostedStatement | 'default';
+	readonly by: Setting | 'default';
 	readonly doubts: readonly Doubt[];
 }
 
@@ -266,7 +256,7 @@ export interface MergeContext {
 	/** The statement that all this is asked for: what stands under its conditions is as certain as it is. */
 	readonly of: Section | undefined;
 	/** Apache looks for a `.htaccess` that may set something. */
-	readonly htaccess: HostedStatement | undefined;
+	readonly htaccess: Setting | undefined;
 	/** Not all of the configuration is known. */
 	readonly incomplete: boolean;
 	/** What is asked of the main server holds in its virtual hosts too, as far as they do not say otherwise. */
@@ -301,7 +291,7 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 	}
 	return settle(fallback, 'default');
 
-	function settle(value: T, by: HostedStatement | 'default'): Decided<T> {
+	function settle(value: T, by: Setting | 'default'): Decided<T> {
 		const doubts = doubtful.filter((other) => !same(other.value, value)).map(({ doubt }) => doubt);
 		if (by !== 'default' && hasUnknown(by.statement)) doubts.push({ kind: 'variable', by });
 		if (question.htaccess && context.htaccess) doubts.push({ kind: 'htaccess', by: context.htaccess });
@@ -312,7 +302,7 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 	}
 }
 
-function unsetsLast<T>(read: Question<T>['read'], a: HostedStatement, b: HostedStatement): number {
+function unsetsLast<T>(read: Question<T>['read'], a: Setting, b: Setting): number {
 	return Number(read(a.statement) === unset) - Number(read(b.statement) === unset);
 }
 
@@ -343,11 +333,11 @@ function inAnyHost<T>(
 	{ keys, read, fallback, same = Object.is }: Question<T>,
 	value: T,
 	inHosts: MergeContext['inHosts'],
-): HostedStatement | undefined {
+): Setting | undefined {
 	if (!inHosts) return undefined;
 	const { server, subject } = inHosts;
 	for (const key of keys) {
-		for (const placed of server.byName.get(key) ?? []) {
+		for (const placed of settingsOf(server).named(key)) {
 			if (placed.host === server.main) continue;
 			const said = read(placed.statement);
 			const other = said === unset ? fallback : said;

@@ -4,8 +4,9 @@
  */
 import { argumentsOf } from './arguments.ts';
 import { execRegex, literalBeginning, matchesRegex, mergeSlashes, normalPath, type Subject } from './cover.ts';
-import { hasUnknown, statementsOf } from './merge.ts';
-import type { HostedStatement, Server, VirtualHost } from './server.ts';
+import { hasUnknown } from './merge.ts';
+import type { Server, VirtualHost } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import type { Statement } from './statement.ts';
 
 /** A script and the URLs that lead to it. */
@@ -13,7 +14,7 @@ export interface Mount {
 	/** `alias`: of a URL path; `match`: of a regular expression; `handler`: by the handler of a file; `handler-script`: WSGIHandlerScript. */
 	readonly kind: 'alias' | 'match' | 'handler' | 'handler-script';
 	/** What makes it: the alias, SetHandler or AddHandler, or WSGIHandlerScript. */
-	readonly placed: HostedStatement;
+	readonly placed: Setting;
 	/** The virtual host that serves it; the main server's are served by all, and count as the main server's here. */
 	readonly host: VirtualHost;
 	/** The URL path, or the regular expression, as written; undefined if no URL is known. */
@@ -52,7 +53,8 @@ const ownMounts = new WeakMap<VirtualHost, readonly Mount[]>();
 function ownAliases(server: Server, host: VirtualHost): readonly Mount[] {
 	let list = ownMounts.get(host);
 	if (!list) {
-		list = statementsOf(server, host)
+		list = settingsOf(server)
+			.ofHost(host)
 			.filter(({ statement }) => aliasKeys.has(statement.command.key))
 			.flatMap((placed) => aliasMount(placed) ?? []);
 		ownMounts.set(host, list);
@@ -60,10 +62,10 @@ function ownAliases(server: Server, host: VirtualHost): readonly Mount[] {
 	return list;
 }
 
-const made = new WeakMap<HostedStatement, Mount>();
+const made = new WeakMap<Setting, Mount>();
 
 /** The mount of an alias; undefined if it lacks an argument. The same object each time. */
-export function aliasMount(placed: HostedStatement): Mount | undefined {
+export function aliasMount(placed: Setting): Mount | undefined {
 	let mount = made.get(placed);
 	if (!mount) {
 		const [location, target] = argumentsOf(placed.statement).positional;
@@ -193,14 +195,14 @@ const otherAliases = new Set(['alias', 'scriptalias']);
  * What takes all URLs of an alias before it has its turn: an earlier one, or an `Alias`, which always comes first
  * (`wsgi_register_hooks`: mod_alias is asked before mod_wsgi).
  */
-export function shadowOf(server: Server, mount: Mount): HostedStatement | undefined {
+export function shadowOf(server: Server, mount: Mount): Setting | undefined {
 	const { kind, location, host, placed } = mount;
 	if (kind !== 'alias' || location === undefined || !location.startsWith('/')) return undefined;
 	const takes = (statement: Statement, path: string | undefined) =>
 		path !== undefined && !hasUnknown(statement) && matchesAlias(location, path) > 0;
 	const hosts = host === server.main ? [host] : [host, server.main];
 	for (const h of hosts) {
-		for (const other of statementsOf(server, h)) {
+		for (const other of settingsOf(server).ofHost(h)) {
 			const { statement } = other;
 			if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2) continue;
 			if (takes(statement, statement.text.args[0]?.value)) return other;

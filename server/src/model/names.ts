@@ -99,7 +99,7 @@ const namesOf: Record<string, (line: LogicalLine) => NameUse[]> = {
 function namesByKnowledge(line: LogicalLine): NameUse[] {
 	const { command, text } = line;
 	const directive = command && findDirective(command.key);
-	if (!directive || directive.module !== 'mod_wsgi') return [];
+	if (directive?.module !== 'mod_wsgi') return [];
 	const { positional, rest } = readArguments(text, command.argsStart, positionalCount(directive));
 	const found: NameUse[] = [];
 	for (const [i, word] of positional.entries()) {

@@ -4,7 +4,8 @@ import type { Application } from './application.ts';
 import type { Decided, Doubt, MergeContext } from './merge.ts';
 import { atoi } from './numbers.ts';
 import { certainWith } from './section.ts';
-import type { DaemonGroup, HostedStatement, Server } from './server.ts';
+import type { DaemonGroup, Server } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import type { Statement } from './statement.ts';
 import { decidedByOption, firstWord } from './values.ts';
 import { decideForServer } from './whole-server.ts';
@@ -23,16 +24,20 @@ export function findGroup(
 	return { group: certain ?? first, doubts: [{ kind: 'condition', by: declarationOf(server, first) }] };
 }
 
-const declarations = new WeakMap<Server, ReadonlyMap<Statement, HostedStatement>>();
+const declarations = new WeakMap<Server, ReadonlyMap<Statement, Setting>>();
 
 /** The declaration of a group as one of the server's statements. */
-export function declarationOf(server: Server, group: DaemonGroup): HostedStatement {
+export function declarationOf(server: Server, group: DaemonGroup): Setting {
 	let byStatement = declarations.get(server);
 	if (!byStatement) {
-		byStatement = new Map((server.byName.get('wsgidaemonprocess') ?? []).map((placed) => [placed.statement, placed]));
+		byStatement = new Map(
+			settingsOf(server)
+				.named('wsgidaemonprocess')
+				.map((placed) => [placed.statement, placed]),
+		);
 		declarations.set(server, byStatement);
 	}
-	return byStatement.get(group.statement) as HostedStatement;
+	return byStatement.get(group.statement) as Setting;
 }
 
 export type ProcessFacts = Pick<
@@ -57,7 +62,7 @@ export function processOf(
 	return Object.fromEntries(entries) as ProcessFacts;
 }
 
-function ofServer(server: Server, context: MergeContext, key: string, before?: HostedStatement) {
+function ofServer(server: Server, context: MergeContext, key: string, before?: Setting) {
 	return decideForServer(server, context, { key, read: firstWord, fallback: undefined, ...(before && { before }) });
 }
 

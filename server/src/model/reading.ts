@@ -230,7 +230,7 @@ class Reader {
 		}
 		const name = tag.slice(2, -1);
 		if (name.toLowerCase() !== skip.name.toLowerCase()) {
-			const apache = `Expected </${skip.name}> but saw </${name}>`;
+			const apache = `Expected </${skip.name}> but saw <${tag.length > 2 ? `/${name}` : ''}>`;
 			this.#problem({ kind: 'mismatch-in-skipped', line, opener: skip.opener, apache });
 		}
 		for (let s: Skip | undefined = skip; s; s = s.parent) {

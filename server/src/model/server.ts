@@ -64,6 +64,8 @@ export interface Server {
 	readonly statements: readonly HostedStatement[];
 	/** Statements of a directive, named in lower case. */
 	readonly byName: { get(key: string): readonly HostedStatement[] | undefined };
+	/** The virtual host around a section; the same object each time. */
+	hostOf(section: Section | undefined): VirtualHost;
 }
 
 /** The directives that a server's meaning is made of. */
@@ -76,23 +78,8 @@ export const notable = new Set([
 	'user',
 	'group',
 	'documentroot',
-	'scriptalias',
-	// what decides where an application runs: see applications.ts
-	'sethandler',
-	'addhandler',
-	'removehandler',
-	'options',
-	'allowoverride',
-	'allowoverridelist',
 	'setenv',
-	'unsetenv',
-	'passenv',
 	'setenvif',
-	'setenvifnocase',
-	'setenvifexpr',
-	'browsermatch',
-	'browsermatchnocase',
-	'rewriterule',
 ]);
 
 function isNotable(statement: Statement): boolean {
@@ -147,6 +134,8 @@ class ServerOf implements Server {
 	readonly byName = { get: (key: string) => this.#named(key) };
 	readonly #hosts = new Map<Section | undefined, VirtualHost>([[undefined, this.main]]);
 	readonly #byKey = new Map<string, readonly HostedStatement[]>();
+	/** One object for each place in the order. */
+	readonly #made = new Map<number, HostedStatement>();
 	#groups: readonly DaemonGroup[] | undefined;
 	#groupsByName: Map<string, DaemonGroup> | undefined;
 	#statements: readonly HostedStatement[] | undefined;
@@ -171,7 +160,8 @@ class ServerOf implements Server {
 	get groupsByName(): ReadonlyMap<string, DaemonGroup> {
 		if (!this.#groupsByName) {
 			this.#groupsByName = new Map();
-			for (const group of this.groups) if (!this.#groupsByName.has(group.name)) this.#groupsByName.set(group.name, group);
+			for (const group of this.groups)
+				if (!this.#groupsByName.has(group.name)) this.#groupsByName.set(group.name, group);
 		}
 		return this.#groupsByName;
 	}
@@ -224,7 +214,14 @@ class ServerOf implements Server {
 
 	#hosted(choose: (run: Run) => readonly Noted[]): HostedStatement[] {
 		const list: HostedStatement[] = [];
-		for (const placed of this.#place(choose)) list.push(new Hosted(this, placed));
+		for (const placed of this.#place(choose)) {
+			let made = this.#made.get(placed.order);
+			if (!made) {
+				made = new Hosted(this, placed);
+				this.#made.set(placed.order, made);
+			}
+			list.push(made);
+		}
 		return list;
 	}
 

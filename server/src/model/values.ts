@@ -1,6 +1,7 @@
 /** How the arguments of directives are taken. */
 import type { Decided } from './merge.ts';
-import { type HostedStatement, optionOf } from './server.ts';
+import { optionOf } from './server.ts';
+import type { Setting } from './settings.ts';
 import type { Statement } from './statement.ts';
 
 export function firstWord({ text }: Statement): string | undefined {
@@ -25,7 +26,7 @@ export function sameNames(a: readonly string[] | undefined, b: readonly string[]
 }
 
 /** What an option of a statement says; undefined if it is not given. */
-export function decidedByOption(placed: HostedStatement, name: string): Decided<string> | undefined {
+export function decidedByOption(placed: Setting, name: string): Decided<string> | undefined {
 	const { statement } = placed;
 	const option = optionOf(statement, name);
 	if (!option?.value) return undefined;

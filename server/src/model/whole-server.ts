@@ -1,7 +1,8 @@
 /** What directives of the whole server say: the last one counts, wherever requests go. */
 import { type Decided, type Doubt, hasUnknown, type MergeContext } from './merge.ts';
 import { certainWith } from './section.ts';
-import type { HostedStatement, Server } from './server.ts';
+import type { Server } from './server.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import type { Statement } from './statement.ts';
 
 export interface WholeServerQuestion<T> {
@@ -10,7 +11,7 @@ export interface WholeServerQuestion<T> {
 	readonly read: (statement: Statement) => T | undefined;
 	readonly fallback: T;
 	/** Only what was read before this counts. */
-	readonly before?: HostedStatement;
+	readonly before?: Setting;
 }
 
 export function decideForServer<T>(
@@ -19,8 +20,8 @@ export function decideForServer<T>(
 	{ key, read, fallback, before }: WholeServerQuestion<T>,
 ): Decided<T> {
 	const doubts: Doubt[] = [];
-	for (const placed of (server.byName.get(key) ?? []).toReversed()) {
-		if (placed.host !== server.main || (before && orderOf(server, placed) > orderOf(server, before))) continue;
+	for (const placed of settingsOf(server).named(key).toReversed()) {
+		if (placed.host !== server.main || (before && placed.order > before.order)) continue;
 		const value = read(placed.statement);
 		if (value === undefined) continue;
 		if (!certainWith(placed.statement.section, of)) {
@@ -32,16 +33,4 @@ export function decideForServer<T>(
 	}
 	if (incomplete) doubts.push({ kind: 'unseen', by: undefined });
 	return { value: fallback, by: 'default', doubts };
-}
-
-const places = new WeakMap<Server, ReadonlyMap<HostedStatement, number>>();
-
-/** The place of a statement among all, in reading order. */
-export function orderOf(server: Server, placed: HostedStatement): number {
-	let order = places.get(server);
-	if (!order) {
-		order = new Map(server.statements.map((each, i) => [each, i]));
-		places.set(server, order);
-	}
-	return order.get(placed) ?? 0;
 }

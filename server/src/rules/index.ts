@@ -21,6 +21,8 @@ import { rule as missingOption } from './missing-option/rule.ts';
 import { rule as misspeltSpecialValue } from './misspelt-special-value/rule.ts';
 import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
+import { rule as oldAccessControl } from './old-access-control/rule.ts';
+import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
 import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
 import { rule as processGroupNotAccessible } from './process-group-not-accessible/rule.ts';
@@ -35,7 +37,6 @@ import { rule as serverConfigOnly } from './server-config-only/rule.ts';
 import { rule as shadowedMount } from './shadowed-mount/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
-import type { Rule } from './types.ts';
 import { rule as unclosedQuote } from './unclosed-quote/rule.ts';
 import { rule as undefinedProcessGroup } from './undefined-process-group/rule.ts';
 import { rule as unitOnNumber } from './unit-on-number/rule.ts';
@@ -45,6 +46,7 @@ import { rule as wrongContext } from './wrong-context/rule.ts';
 import { rule as wrongHandlerName } from './wrong-handler-name/rule.ts';
 import { rule as wrongNumberOfArguments } from './wrong-number-of-arguments/rule.ts';
 import { rule as wrongPathSeparator } from './wrong-path-separator/rule.ts';
+import type { Rule } from './types.ts';
 
 export const rules: readonly Rule[] = [
 	closeWithoutOpen,
@@ -69,6 +71,8 @@ export const rules: readonly Rule[] = [
 	misspeltSpecialValue,
 	mountPathNeverMatches,
 	notOnPlatform,
+	oldAccessControl,
+	oldAccessControlBesideRequire,
 	optionGivenTwice,
 	optionSwallowsNext,
 	processGroupNotAccessible,

@@ -140,7 +140,7 @@ export const refused: readonly (readonly [string, string])[] = [
 	['('.repeat(251) + ')'.repeat(251), 'parentheses are too deeply nested at offset 250'],
 	// Quantifiers.
 	['*.wsgi', 'nothing to repeat at offset 0'],
-	['\u00e9\ud83d\ude00(*a)', '(*a is not recognized at offset 3'],
+	['\u00e9\ud83d\ude00(*a)', 'unknown group name after (* at offset 3'],
 	['\u00e9\ud83d\ude00|*', 'nothing to repeat at offset 4'],
 	['a**', 'nothing to repeat at offset 2'],
 	['a{2}{3}', 'nothing to repeat at offset 4'],
@@ -218,8 +218,8 @@ export const refused: readonly (readonly [string, string])[] = [
 	['(?<=a{65535}b)', 'the lookbehind is too long at offset 0'],
 	['(?<=\\Ka)', '\\K is not allowed in a lookaround at offset 4'],
 	// Verbs.
-	['(*FOO)', '(*FOO is not recognized or malformed at offset 0'],
-	['a(*UTF)', '(*UTF is not recognized or malformed at offset 1'],
+	['(*FOO)', 'unknown or malformed verb after (* at offset 0'],
+	['a(*UTF)', 'unknown or malformed verb after (* at offset 1'],
 	['(*MARK)', '(*MARK) must have an argument at offset 0'],
 	[`(*MARK:${'a'.repeat(256)})`, 'the argument of a verb is too long at offset 0'],
 	['(*LIMIT_MATCH=4294967290)', 'malformed limit at offset 0'],

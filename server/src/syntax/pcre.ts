@@ -802,10 +802,12 @@ function readInside<T>(reader: Reader, start: number, read: () => T): T {
 	return result;
 }
 
+const isLookaround = (kind: GroupKind): boolean =>
+	kind === 'lookahead' || kind === 'negative lookahead' || kind === 'lookbehind';
+
 function readGroup(reader: Reader, kind: GroupKind, start: number, sharesNumbers = false): Group {
-	const isLookaround = kind === 'lookahead' || kind === 'negative lookahead' || kind === 'lookbehind';
 	const { openCaptures } = reader;
-	if (isLookaround) {
+	if (isLookaround(kind)) {
 		reader.lookarounds++;
 		reader.openCaptures = 0;
 	}
@@ -813,7 +815,7 @@ function readGroup(reader: Reader, kind: GroupKind, start: number, sharesNumbers
 	readInside(reader, start, () => {
 		group.branches = readBranches(reader, sharesNumbers);
 	});
-	if (isLookaround) reader.lookarounds--;
+	if (isLookaround(kind)) reader.lookarounds--;
 	reader.openCaptures = openCaptures;
 	return group;
 }
@@ -1030,7 +1032,7 @@ function readStarred(reader: Reader, items: Item[], start: number): Before {
 	const name = take(reader, /\w*/y)?.[0] as string;
 	if (/^[a-z]/.test(name)) {
 		const kind = Object.hasOwn(STARRED_GROUPS, name) ? STARRED_GROUPS[name] : undefined;
-		if (!kind || !take(reader, /:/y)) refuse(reader, `(*${name} is not recognized`, start);
+		if (!kind || !take(reader, /:/y)) refuse(reader, 'unknown group name after (*', start);
 		let group = readGroup(reader, kind, start);
 		if (name.startsWith('a') && kind === 'script run')
 			group = { ...group, branches: [[{ atom: { ...group, kind: 'atomic' } }]] };
@@ -1038,7 +1040,7 @@ function readStarred(reader: Reader, items: Item[], start: number): Before {
 	}
 	const argument = take(reader, /:([^)]*)\)|\)/y);
 	if (!argument || !/^(?:MARK|ACCEPT|F|FAIL|COMMIT|PRUNE|SKIP|THEN|)$/.test(name))
-		refuse(reader, `(*${name} is not recognized or malformed`, start);
+		refuse(reader, 'unknown or malformed verb after (*', start);
 	const length = byteLengthOf(reader, argument[1] ?? '');
 	if (length > MAX_VERB_ARGUMENT_BYTES) refuse(reader, 'the argument of a verb is too long', start);
 	if (length === 0 && (name === '' || name === 'MARK')) refuse(reader, '(*MARK) must have an argument', start);
@@ -1236,8 +1238,7 @@ function sizeOfRepeatedGroup(size: number, repeat: Repeat, kind: GroupKind): num
 	const { min, possessive } = repeat;
 	if (isOnce(repeat) && !possessive) return size;
 	if (repeat.max === 0) return size + 1;
-	const isLookaround = kind === 'lookahead' || kind === 'negative lookahead' || kind === 'lookbehind';
-	const max = isLookaround && repeat.max === Number.POSITIVE_INFINITY ? min + 1 : repeat.max;
+	const max = isLookaround(kind) && repeat.max === Number.POSITIVE_INFINITY ? min + 1 : repeat.max;
 	const isUnbounded = max === Number.POSITIVE_INFINITY;
 	const required = min === 0 ? size + (max === 1 || isUnbounded ? 1 : 7) : size * min;
 	const wrapper = possessive ? 6 : 0;

@@ -30,7 +30,7 @@ export function generate(base: string, turn: number): Files {
 	grow(world, top, { host: { isVirtual: false, serverName: undefined }, depth: 0 });
 	putAgenda(world, turn);
 	const faults = random.weighted([
-		[45, 0],
+		[55, 0],
 		[35, 1],
 		[15, 2],
 		[5, 4],

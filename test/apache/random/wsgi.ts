@@ -29,7 +29,7 @@ export interface Scope {
 
 export const directives = modWsgiDirectives.filter((directive) => {
 	const form = formIn(directive, release);
-	return form && !directive.name.startsWith('<') && form.platform !== 'windows' && !form.condition?.includes('Python 2');
+	return form && !directive.name.startsWith('<') && form.platform !== 'windows' && !form.condition?.startsWith('Python 2.6 or 2.7');
 });
 
 export function optionsOf(directive: Directive): readonly Option[] {

@@ -24,11 +24,10 @@ export function addTokens(line: LogicalLine, plans: Plans, add: AddToken): void 
 	const { command, text, kind } = line;
 	if (!command) return;
 	const plan = plans.planFor(kind === 'close' ? openingKey(command.key) : command.key);
-	if (text.includes('{{') || text.includes('{%') || text.includes('<%')) {
+	if (!text.includes('{') && !text.includes('<%')) addAll(line, command, plan, plans, add);
+	else if (/\{[{%]|<%/.test(text)) {
 		if (!isForeign(line)) addName(line, command, plan, add);
-	} else if (text.includes('${') || text.includes('%{')) {
-		addWithVariables(text, command.argsStart, (over) => addAll(line, command, plan, plans, over), add);
-	} else addAll(line, command, plan, plans, add);
+	} else addWithVariables(text, command.argsStart, (over) => addAll(line, command, plan, plans, over), add);
 }
 
 function addAll(line: LogicalLine, command: CommandName, plan: Plan, plans: Plans, add: AddToken): void {
@@ -76,9 +75,10 @@ function addNames(line: LogicalLine, add: AddToken): void {
 function addPositional(owner: Owner, words: readonly Word[], byPlace: boolean, add: AddToken): void {
 	const { parameters } = owner.directive;
 	const last = parameters.at(-1);
+	const values = byPlace ? [] : words.map(({ value }) => value);
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] as Word;
-		const parameter = byPlace ? (parameters[i] ?? (last?.repeated ? last : undefined)) : byWords(parameters, words, i);
+		const parameter = byPlace ? (parameters[i] ?? (last?.repeated ? last : undefined)) : byWords(parameters, values, i);
 		if (!parameter) return;
 		// an expression is all the rest
 		if (parameter.value.kind === 'expression' && parameter === last)
@@ -88,9 +88,8 @@ function addPositional(owner: Owner, words: readonly Word[], byPlace: boolean, a
 }
 
 /** The parameter that a word is, where others before it may have been left out. */
-function byWords(parameters: readonly Parameter[], words: readonly Word[], i: number): Parameter | undefined {
-	const values = words.map((word) => word.value);
-	const candidates = parametersAt(parameters, values.slice(0, i), words.length - i - 1);
+function byWords(parameters: readonly Parameter[], values: readonly string[], i: number): Parameter | undefined {
+	const candidates = parametersAt(parameters, values.slice(0, i), values.length - i - 1);
 	return parameters[parameterOf(parameters, candidates, values[i] as string)];
 }
 

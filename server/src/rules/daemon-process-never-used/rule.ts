@@ -1,3 +1,4 @@
+import { refusalsOf } from '../../model/refusals.ts';
 import { insertAbove, quoted } from '../edits.ts';
 import { certainApplications, groupUses, isStaticName, locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -21,8 +22,13 @@ export const rule: Rule = {
 		}
 		const unused = server.groups.filter(({ name }) => !used.has(name));
 		if (unused.length === 0) return;
+		const release = environment.target.releases.at(-1) as string;
 		const embedded = certainApplications(server).filter(
-			({ processGroup, fate }) => processGroup.value === '' && fate.kind === 'runs',
+			({ processGroup, fate, mount }) =>
+				processGroup.value === '' &&
+				fate.kind === 'runs' &&
+				// a line that Apache refuses may mean the group
+				refusalsOf(mount.placed.statement, 'main', release, environment.target.platform).length === 0,
 		);
 		for (const group of unused) {
 			const beside = embedded.filter(({ mount }) => !group.host.section || mount.host === group.host);

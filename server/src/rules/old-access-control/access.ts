@@ -1,0 +1,230 @@
+/** Access control of Apache 2.2 (`modules/aaa/mod_access_compat.c`), and what it is in that of 2.4. */
+import { hasUnknown } from '../../model/merge.ts';
+import type { Run } from '../../model/reading.ts';
+import { contextSection, enclosing, type Section } from '../../model/section.ts';
+import type { PlacedStatement, Server } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
+
+/** The directives about access in one section. */
+export interface AccessGroup {
+	/** What they stand in, `<IfModule>` and its kin left out. */
+	readonly section: Section;
+	/** Order, Allow, Deny and Satisfy, in reading order. */
+	readonly old: readonly PlacedStatement[];
+	/** Require and its containers, in reading order. */
+	readonly requires: readonly PlacedStatement[];
+	/** Whether all stand in the section itself, of one file, and none holds what nobody knows. */
+	readonly isPlain: boolean;
+}
+
+const oldKeys = new Set(['order', 'allow', 'deny', 'satisfy']);
+const containers = new Set(['<requireall', '<requireany', '<requirenone']);
+const holders = new Set([
+	'<directory',
+	'<directorymatch',
+	'<location',
+	'<locationmatch',
+	'<files',
+	'<filesmatch',
+	'<proxy',
+	'<proxymatch',
+	'<limit',
+	'<limitexcept',
+]);
+
+const notes = new WeakMap<Run, readonly Statement[]>();
+
+function accessStatements(run: Run): readonly Statement[] {
+	let list = notes.get(run);
+	if (!list) {
+		list = run.statements.filter(
+			({ command: { key } }) => oldKeys.has(key) || key === 'require' || containers.has(key),
+		);
+		notes.set(run, list);
+	}
+	return list;
+}
+
+const groups = new WeakMap<Server, readonly AccessGroup[]>();
+
+/** The sections with directives about access, as they are first come upon. */
+export function accessGroups(server: Server): readonly AccessGroup[] {
+	const known = groups.get(server);
+	if (known) return known;
+	const bySection = new Map<Section, PlacedStatement[]>();
+	for (const [step, { document, run, use }] of server.evaluation.steps.entries()) {
+		for (const statement of accessStatements(run)) {
+			const section = contextSection(statement.section);
+			if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;
+			const placed = { statement, document, use, step };
+			const list = bySection.get(section);
+			if (list) list.push(placed);
+			else bySection.set(section, [placed]);
+		}
+	}
+	const limited = new Set([...bySection.keys()].filter(isLimit).map(({ parent }) => contextSection(parent)));
+	const made = [...bySection].map(([section, all]): AccessGroup => {
+		const isPlain =
+			!isLimit(section) &&
+			!limited.has(section) &&
+			all.every(
+				({ statement, document, use }) =>
+					statement.section === section && document === all[0]?.document && !use && !hasUnknown(statement),
+			);
+		const isOld = ({ statement }: PlacedStatement) => oldKeys.has(statement.command.key);
+		return { section, old: all.filter(isOld), requires: all.filter((placed) => !isOld(placed)), isPlain };
+	});
+	groups.set(server, made);
+	return made;
+}
+
+function isLimit({ key }: Section): boolean {
+	return key === '<limit' || key === '<limitexcept';
+}
+
+/** Whether somebody asks for the version or its modules around a statement: then it is meant for the old one. */
+export function isGuarded({ section }: Statement): boolean {
+	for (const { kind, key, text } of enclosing(section)) {
+		if (kind === 'section') continue;
+		if (key !== '<ifmodule' || /auth|access/i.test(text.args[0]?.value ?? '')) return true;
+	}
+	return false;
+}
+
+/** Who is let in: what `Require` takes, and combinations. */
+export type Condition =
+	| { readonly kind: 'one'; readonly require: string }
+	| { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] };
+
+export const granted: Condition = { kind: 'one', require: 'all granted' };
+export const denied: Condition = { kind: 'one', require: 'all denied' };
+
+function one(require: string): Condition {
+	return { kind: 'one', require };
+}
+
+export function isSame(a: Condition, b: Condition): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** One of some suffices. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+	const of = conditions.flatMap((c) => (c.kind === 'any' ? c.of : [c])).filter((c) => !isSame(c, denied));
+	if (of.some((c) => isSame(c, granted))) return granted;
+	return of.length === 0 ? denied : of.length === 1 ? (of[0] as Condition) : { kind: 'any', of };
+}
+
+/** All of some are needed. */
+export function allOf(conditions: readonly Condition[]): Condition {
+	const of = conditions.flatMap((c) => (c.kind === 'all' ? c.of : [c])).filter((c) => !isSame(c, granted));
+	if (of.some((c) => isSame(c, denied))) return denied;
+	// a condition with `not` needs one without beside it
+	if (of.length > 0 && of.every(isNegative)) return { kind: 'all', of: [granted, ...of] };
+	return of.length === 0 ? granted : of.length === 1 ? (of[0] as Condition) : { kind: 'all', of };
+}
+
+function isNegative(condition: Condition): boolean {
+	return condition.kind === 'one' && condition.require.startsWith('not ');
+}
+
+/**
+ * Whom Order, Allow and Deny let in (`check_dir_access`); undefined if no `Require` says the same, or that is not known.
+ */
+export function letIn({ old }: AccessGroup): Condition | undefined {
+	// the last Order counts; without one it is deny,allow
+	const order = named(old, 'order').at(-1)?.statement.text.args;
+	const isAllowLast = !order || /^deny,allow$/i.test(order[0]?.value ?? '');
+	if (order && (order.length !== 1 || !/^(deny,allow|allow,deny|mutual-failure)$/i.test(order[0]?.value ?? '')))
+		return undefined;
+	const allows = sourcesOf(named(old, 'allow'));
+	const denies = sourcesOf(named(old, 'deny'));
+	if (!allows || !denies) return undefined;
+	const allowed = allows.map(({ yes }) => yes);
+	const notDenied = denies.map(({ no }) => no);
+	if (isAllowLast) {
+		if (allowed.some((c) => c && isSame(c, granted)) || denies.length === 0) return granted;
+		const some = known(notDenied);
+		if (some?.some((c) => isSame(c, denied))) {
+			const positive = known(allowed);
+			return positive && anyOf(positive);
+		}
+		const positive = known(allowed);
+		return some && positive && anyOf([...positive, allOf(some)]);
+	}
+	if (allows.length === 0 || notDenied.some((c) => c && isSame(c, denied))) return denied;
+	const positive = known(allowed);
+	const rest = known(notDenied);
+	return positive && rest && allOf([anyOf(positive), ...rest]);
+}
+
+function known(conditions: readonly (Condition | undefined)[]): Condition[] | undefined {
+	return conditions.every((c) => c !== undefined) ? (conditions as Condition[]) : undefined;
+}
+
+export function named(placed: readonly PlacedStatement[], key: string): PlacedStatement[] {
+	return placed.filter(({ statement }) => statement.command.key === key);
+}
+
+interface Source {
+	/** The condition that a client is one of these, and that it is none. */
+	readonly yes: Condition | undefined;
+	readonly no: Condition | undefined;
+}
+
+/** What stands after `Allow from`. */
+function sourcesOf(placed: readonly PlacedStatement[]): Source[] | undefined {
+	const sources: Source[] = [];
+	const kinds = new Map<string, string[]>();
+	for (const { statement } of placed) {
+		const [from, ...words] = statement.text.args;
+		if (from?.value.toLowerCase() !== 'from' || words.length === 0) return undefined;
+		for (const { value } of words) {
+			const variable = /^env=(!?)(\w+)$/i.exec(value);
+			if (/^all$/i.test(value)) sources.push({ yes: granted, no: denied });
+			else if (variable) {
+				const is = one(`env ${variable[2]}`);
+				const not = one(`not env ${variable[2]}`);
+				// a condition with `not` alone cannot be one of several
+				sources.push(variable[1] ? { yes: undefined, no: is } : { yes: is, no: not });
+			} else {
+				const kind = kindOfAddress(value);
+				if (!kind) return undefined;
+				kinds.set(kind, [...(kinds.get(kind) ?? []), value]);
+			}
+		}
+	}
+	for (const [kind, values] of kinds) {
+		const list = `${kind} ${values.join(' ')}`;
+		sources.push({ yes: one(list), no: one(`not ${list}`) });
+	}
+	return sources;
+}
+
+function kindOfAddress(value: string): 'ip' | 'host' | undefined {
+	if (/^\d{1,3}(\.\d{1,3}){0,3}\.?(\/[\d.]+)?$/.test(value)) return 'ip';
+	if (/^[\da-f]*:[\da-f:.]+(\/\d+)?$/i.test(value)) return 'ip';
+	return /^[\w.-]*[a-z][\w.-]*$/i.test(value) ? 'host' : undefined;
+}
+
+/** What Require lines come to: one of them suffices. Undefined if they are in containers or say `not`. */
+export function required(requires: readonly PlacedStatement[]): Condition | undefined {
+	const texts = requires.map(({ statement: { command, text } }) =>
+		command.key === 'require' && !/^not$/i.test(text.args[0]?.value ?? '')
+			? text.text.slice(command.argsStart).replace(/^all\s+(granted|denied)$/i, (all) => all.toLowerCase())
+			: undefined,
+	);
+	if (texts.some((text) => !text)) return undefined;
+	return anyOf(texts.map((text) => one((text as string).replace(/^all\s+/, 'all '))));
+}
+
+/** The lines that say a condition; several conditions one below the other are one of which one suffices. */
+export function requireLines(condition: Condition, step: string): string[] {
+	if (condition.kind === 'one') return [`Require ${condition.require}`];
+	const lines = condition.of.flatMap((c) => (c.kind === 'any' ? container('Any', c, step) : requireLines(c, step)));
+	return condition.kind === 'any' ? lines : ['<RequireAll>', ...lines.map((l) => step + l), '</RequireAll>'];
+}
+
+function container(name: string, condition: Condition, step: string): string[] {
+	const lines = requireLines(condition, step).map((l) => step + l);
+	return [`<Require${name}>`, ...lines, `</Require${name}>`];
+}
