@@ -92,9 +92,10 @@ for (const release of ['4.9.4', '6.0.5']) {
 		});
 
 		const table = refusalTable(release).filter(({ role }) => role === 'main');
+		if (options) after(() => console.log(`    ${table.length} refusals judged`));
 		for (const directive of new Set(table.map((row) => row.directive))) {
 			const rows = table.filter((row) => row.directive === directive);
-			it(`${directive}: ${rows.length} refusals`, () =>
+			it(`${directive}: ${rows.length}`, () =>
 				inTurns(rows, async ({ text, end, apache }) => {
 					const verdict = await configTest(text, options);
 					const told = `${text}\nwe say: ${apache}\n${verdict.output}`;

@@ -14,6 +14,7 @@ import {
 import { evaluate } from '../../server/src/model/evaluate.ts';
 import { fileOf, matchesAlias } from '../../server/src/model/mount.ts';
 import type { Server, VirtualHost } from '../../server/src/model/server.ts';
+import { settingsOf } from '../../server/src/model/settings.ts';
 import { makeTarget } from '../../server/src/model/target.ts';
 import { SourceDocument } from '../../server/src/syntax/source-document.ts';
 import { CALLABLES, type Common, hostHeader, type Nesting, type NestingRequest, render, SCRIPTS } from './nestings.ts';
@@ -174,9 +175,9 @@ function claims(
 
 /** What takes a URL: an Alias first, then the aliases of mod_wsgi, then a handler of the place. */
 function findMount(server: Server, host: VirtualHost, url: string): Mount | 'unknown' | undefined {
-	const alias = server.byName
-		.get('alias')
-		?.find((placed) => placed.host === host && matchesAlias(url, placed.statement.text.args[0]?.value ?? '') > 0);
+	const alias = settingsOf(server)
+		.named('alias')
+		.find((placed) => placed.host === host && matchesAlias(url, placed.statement.text.args[0]?.value ?? '') > 0);
 	const found = alias ? undefined : aliasFor(server, host, url);
 	if (found) return found;
 	return mountsOf(server).find(({ kind, placed, location }) =>

@@ -13,17 +13,20 @@
  * The header is all comment lines up to the last of these:
  * - `# apache: accepts`, or `# apache: refuses — MESSAGE`, in which `…` stands for anything: always there, but for fragments.
  * - `# target: 6.0.5`, `# target: 2.8 windows` or `# target: any` (none is named); else it is DEFAULT_TARGET on Unix.
- * - `# role: fragment` or `# role: htaccess`; else it is `main`;
+ * - `# role: fragment` or `# role: htaccess`; else it is `main`.
  * - `# fix: TITLE`, the fix that `case.fixed.conf` shows; else it is the first.
  *
  * Marks stand in comment lines below what they mark, and may be followed by a severity, if it is not the rule's:
  * - `#     ^^^^ rule-id [warning]` marks these columns of the nearest line above that is no mark;
- * - `#^^^^ rule-id` marks from the first column on: the `#` counts;
+ * - `#^^^^ rule-id` marks from the first column on, the `#` counts, unless there is a blank;
  * - `# @-2 ^^^^ rule-id` marks these columns of the second line above this one, where no comment may follow (after `\`);
  * - `# @-3:4 @-1:20 rule-id` marks from a line and column (from 0) to another.
  *
- * Beside `case.conf` stands `case.fixed.conf`: the same without header and marks, after a fix of its first report. `npx mocha server/src/rules/cases.test.ts` with UPDATE_CASES=1 writes it. A `case.ok.conf` has no marks, and
- * nothing may be reported of it. Where Apache refuses, warnings of other rules need no marks.
+ * Where lines are indented by tabs, marks are by as many. Where Apache refuses, warnings of other rules need no marks.
+ *
+ * Beside `case.conf` stands `case.fixed.conf`: the same without header and marks, after a fix of its first report;
+ * `npx mocha server/src/rules/cases.test.ts` with UPDATE_CASES=1 writes it. A `case.ok.conf` has no marks, and nothing
+ * may be reported of it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -188,9 +191,10 @@ function readMarks(lines: readonly string[]): Mark[] {
 			return;
 		}
 		const [, , up, carets = '', rule = '', severity] = columnMark.exec(line) as RegExpExecArray;
-		const from = line.indexOf('^');
-		const character = from === 1 ? 0 : from;
+		// a tab behind the `#` goes as far as one in its place
+		const from = line.indexOf('^') - (line[1] === '\t' ? 1 : 0);
 		const on = up === undefined ? marked : above(up);
+		const character = from === 1 && !/^\s/.test(lines[on] ?? '') ? 0 : from;
 		const start = { line: on, character };
 		const end = { line: on, character: from + carets.length };
 		marks.push({ rule, severity: severity as Severity | undefined, range: { start, end } });

@@ -12,7 +12,7 @@ import {
 } from './applications.ts';
 import type { Role } from './environment.ts';
 import { evaluate } from './evaluate.ts';
-import type { HostedStatement, Server } from './server.ts';
+import type { PlacedStatement, Server } from './server.ts';
 import { makeTarget, type TargetSettings } from './target.ts';
 
 /** The server of a text; `defines: []` and no environment make all that is not in the text known. */
@@ -37,7 +37,7 @@ function application(text: string, settings?: TargetSettings, role?: Role): Appl
 	return first;
 }
 
-function lineOf({ document, statement }: HostedStatement): number {
+function lineOf({ document, statement }: PlacedStatement): number {
 	return (document.placeOf(statement.line)?.startLine ?? -1) + 1;
 }
 
@@ -70,7 +70,7 @@ const alias = 'WSGIScriptAlias / /srv/app/wsgi.py\n';
 describe('applications', () => {
 	describe('with nothing said', () => {
 		it('run embedded, in an interpreter of their own', () =>
-			expect(alias + 'ServerName a.test\n', {
+			expect(`${alias}ServerName a.test\n`, {
 				processGroup: "'' by default",
 				applicationGroup: 'a.test| by default',
 				callable: 'application by default',
@@ -451,15 +451,18 @@ describe('applications', () => {
 			(_, i) =>
 				`<VirtualHost *:80>\nServerName h${i}.test\nWSGIDaemonProcess g${i}\nWSGIScriptAlias / /srv/h${i}/wsgi.py process-group=g${i}\nAlias /static /srv/h${i}/static\n<Directory /srv/h${i}>\nWSGIApplicationGroup %{GLOBAL}\n</Directory>\n</VirtualHost>\n`,
 		).join('');
-		const server = read(text);
-		const start = performance.now();
-		const mounts = mountsOf(server);
-		const mount = mounts[2500];
-		assert(mount);
-		assert.equal(applicationOf(server, mount).processGroup.value, 'g2500');
-		const one = performance.now() - start;
-		assert.equal(mounts.filter((each) => applicationOf(server, each).fate.kind === 'runs').length, 5000);
-		const all = performance.now() - start;
-		assert(one < 200 && all < 3000, `one after ${one} ms, all after ${all} ms`);
+		const measure = () => {
+			const server = read(text);
+			const start = performance.now();
+			const mounts = mountsOf(server);
+			const mount = mounts[2500];
+			assert.equal(mount && applicationOf(server, mount).processGroup.value, 'g2500');
+			const one = performance.now() - start;
+			assert.equal(mounts.filter((each) => applicationOf(server, each).fate.kind === 'runs').length, 5000);
+			return { one, all: performance.now() - start };
+		};
+		measure();
+		const { one, all } = measure();
+		assert(one < 150 && all < 1500, `one after ${one} ms, all after ${all} ms`);
 	});
 });

@@ -48,6 +48,15 @@ export interface Evaluation {
 /** As deep as Apache goes (`AP_MAX_INCLUDE_DEPTH`). */
 const MAX_DEPTH = 128;
 
+/**
+ * What is read at most: lines in all, Includes and Uses, and what macros give, in lines and in characters. Files and macros
+ * that name each other twice double with each step. What comes after is not read, and the whole is not judged.
+ */
+const MAX_LINES = 1_500_000;
+const MAX_DETOURS = 50_000;
+const MAX_MACRO_LINES = 300_000;
+const MAX_MACRO_TEXT = 32 * 1024 * 1024;
+
 /** Evaluates a document and all that it includes. */
 export function evaluate(document: SourceDocument, environment: Environment): Evaluation {
 	const entry = initialState(environment.target.serverRoot, environment.role === 'main');
@@ -65,6 +74,10 @@ class Evaluator {
 	readonly #using: string[] = [];
 	/** Files include each other in a circle: nothing more is included. */
 	#isCircular = false;
+	#lines = 0;
+	#detours = 0;
+	#macroLines = 0;
+	#macroText = 0;
 
 	constructor(environment: Environment) {
 		this.#environment = environment;
@@ -85,7 +98,18 @@ class Evaluator {
 		};
 	}
 
+	get #isExhausted(): boolean {
+		return (
+			this.#lines > MAX_LINES ||
+			this.#detours > MAX_DETOURS ||
+			this.#macroLines > MAX_MACRO_LINES ||
+			this.#macroText > MAX_MACRO_TEXT
+		);
+	}
+
 	#block(document: SourceDocument, block: Block, entry: State, use: Statement | undefined): State {
+		if (this.#isExhausted) return tornApart(entry);
+		this.#lines += block.lines.length;
 		let state = entry;
 		let from = 0;
 		while (from < block.lines.length) {
@@ -102,6 +126,8 @@ class Evaluator {
 
 	#follow(document: SourceDocument, detour: Detour, state: State, use: Statement | undefined): State {
 		const { statement } = detour;
+		this.#detours++;
+		if (this.#isExhausted) return tornApart(state);
 		if (detour.kind === 'use') {
 			const { macro, values } = detour;
 			if (this.#using.includes(macro.name)) {
@@ -109,8 +135,11 @@ class Evaluator {
 				this.#problem(document, { kind: 'macro-failed', statement, apache }, use);
 				return state;
 			}
-			this.#using.push(macro.name);
 			const block = expandMacro(macro, values);
+			this.#macroLines += macro.body.length;
+			this.#macroText += block?.size ?? Number.POSITIVE_INFINITY;
+			if (!block) return tornApart(state);
+			this.#using.push(macro.name);
 			for (const line of block.lines) this.uses.set(line, use ?? statement);
 			const after = this.#block(document, block, state, use ?? statement);
 			this.#using.pop();

@@ -9,6 +9,13 @@ import { readWords, type Word } from '../syntax/words.ts';
 export type VariableValue = string | undefined | typeof unknownValue;
 export const unknownValue = Symbol('unknown');
 
+/**
+ * As long as a line may be, or become, in characters: four times what `mod_macro` takes. Of a longer one no more is read,
+ * no more variables are replaced, and all that follows its name is opaque: variables made of each other double in length
+ * with each line.
+ */
+export const MAX_EXPANDED = 32 * 1024;
+
 /** A stretch of the expanded text and the stretch of the line's text that it came from. */
 interface Piece {
 	readonly start: number;
@@ -67,6 +74,7 @@ class ExpandedLine implements ConfigText {
 /** Whether a line has anything that `expand` would look at. */
 export function mayExpand(line: LogicalLine): boolean {
 	const { text } = line;
+	if (text.length > MAX_EXPANDED) return true;
 	return text.includes('${') || (/[{<@%$[]/.test(text) && text.search(placeholdersOf(line)) >= 0);
 }
 
@@ -75,17 +83,21 @@ export function mayExpand(line: LogicalLine): boolean {
  * are opaque: nothing may be said of the words they touch.
  */
 export function expand(line: LogicalLine, lookup: (name: string) => VariableValue): ConfigText {
-	const source = line.text;
+	const source = line.text.slice(0, MAX_EXPANDED);
 	const pieces: Piece[] = [];
 	let text = '';
+	let isCut = false;
 	const add = (from: number, to: number, kind: Piece['kind'], value: string) => {
 		if (value === '' && kind === 'text') return;
-		pieces.push({ start: text.length, end: text.length + value.length, from, to, kind });
-		text += value;
+		isCut ||= text.length + value.length > MAX_EXPANDED;
+		const written = isCut ? source.slice(from, to) : value;
+		pieces.push({ start: text.length, end: text.length + written.length, from, to, kind });
+		text += written;
 	};
 	const placeholders = placeholdersOf(line);
 	let at = 0;
-	for (const match of source.matchAll(/\$\{([^}]*)\}/g)) {
+	// up to the last brace: behind it nothing ends, and each beginning would look for its end
+	for (const match of source.slice(0, source.lastIndexOf('}') + 1).matchAll(/\$\{([^}]*)\}/g)) {
 		addText(source, at, match.index, placeholders, add);
 		at = match.index + match[0].length;
 		const name = match[1] as string;
@@ -94,18 +106,40 @@ export function expand(line: LogicalLine, lookup: (name: string) => VariableValu
 		else add(match.index, at, value === unknownValue ? 'opaque' : 'text', match[0]);
 	}
 	addText(source, at, source.length, placeholders, add);
-	return new ExpandedLine(line, text, pieces);
+	if (source.length < line.text.length) {
+		isCut = true;
+		pieces.push({
+			start: text.length,
+			end: text.length + REST.length,
+			from: source.length,
+			to: line.text.length,
+			kind: 'opaque',
+		});
+		text += REST;
+	}
+	return new ExpandedLine(line, text, isCut ? withOpaqueArguments(text, pieces) : pieces);
+}
+
+/** Stands for what was cut off. */
+const REST = ' …';
+
+/** The pieces of a line that was cut: of its arguments nothing is known. */
+function withOpaqueArguments(text: string, pieces: readonly Piece[]): Piece[] {
+	const start = readCommand(text)?.argsStart ?? 0;
+	return pieces.map((piece) => (piece.end > start ? { ...piece, kind: 'opaque' } : piece));
 }
 
 /**
  * Placeholders of Jinja, ERB, mako and Django (`{{ x }}`, `{% x %}`, `<%= x %>`), of autoconf (`@X@`), and of shell
- * templates (`%X%`, `$(x)`, `$X`). What Apache itself gives a meaning is none: `%{X}`, `%h`.
+ * templates (`%X%`, `$(x)`, `$X`). What Apache itself gives a meaning is none: `%{X}`, `%h`. None reaches past the
+ * beginning of another of its kind, so that a line of beginnings takes no longer than its length.
  */
 const placeholder =
-	/\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|@@?[A-Za-z_][\w.-]*@@?|%[A-Za-z_]\w*%(?!\{)|\$\([\w .-]+\)|\[%.*?%\]|\$[A-Z_][A-Z0-9_]*\b|^%\s.*/g;
+	/\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}|<%(?:(?!<%).)*?%>|@@?[A-Za-z_][\w.-]*@@?|%[A-Za-z_]\w*%(?!\{)|\$\([\w .-]+\)|\[%(?:(?!\[%).)*?%\]|\$[A-Z_][A-Z0-9_]*\b|^%\s.*/g;
 
 /** `$NAME` and its like are parameters where a macro is defined. */
-const placeholderOfMacro = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<%.*?%>|\[%.*?%\]/g;
+const placeholderOfMacro =
+	/\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}|<%(?:(?!<%).)*?%>|\[%(?:(?!\[%).)*?%\]/g;
 
 function placeholdersOf(line: LogicalLine): RegExp {
 	return line.kind === 'open' && line.command?.key === '<macro' ? placeholderOfMacro : placeholder;

@@ -5,7 +5,9 @@
 import { compareReleases, isIn } from '../knowledge/releases.ts';
 import type { Release } from '../knowledge/types.ts';
 import type { OptionUse } from './arguments.ts';
+import type { Run } from './reading.ts';
 import { type DaemonGroup, type HostedStatement, optionOf, type Server } from './server.ts';
+import type { Statement } from './statement.ts';
 
 export type LookupResult =
 	| {
@@ -23,6 +25,25 @@ export type LookupResult =
 
 /** Names that stand for a group that is known only with the request. */
 const dynamicNames = new Set(['%{RESOURCE}', '%{SERVER}', '%{HOST}']);
+
+const lookingUp = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript']);
+const inRuns = new WeakMap<Run, readonly Statement[]>();
+
+/** The statements that look a group up while Apache reads: those with both options. */
+export function groupLookups(server: Server): HostedStatement[] {
+	return server.evaluation.steps.flatMap(({ run }, step) => {
+		let list = inRuns.get(run);
+		if (!list) {
+			const looks = (statement: Statement) =>
+				lookingUp.has(statement.command.key) &&
+				optionOf(statement, 'process-group') !== undefined &&
+				optionOf(statement, 'application-group') !== undefined;
+			list = run.statements.filter(looks);
+			inRuns.set(run, list);
+		}
+		return list.map((statement) => server.place(statement, step));
+	});
+}
 
 /** What Apache says of the group that a statement asks for; undefined if it does not look, or is content. */
 export function lookUpGroup(server: Server, placed: HostedStatement, release: Release): LookupResult | undefined {

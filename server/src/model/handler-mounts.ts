@@ -13,23 +13,19 @@ export function handlerMounts(server: Server): Mount[] {
 	const users = [...settingsOf(server).named('sethandler'), ...settingsOf(server).named('addhandler')];
 	const mounts = handlerScriptMounts(server, users);
 	if (!users.some((placed) => isScriptHandler(handlerIn(placed)))) return mounts;
-	const named = new Set(
-		settingsOf(server)
-			.named('wsgiscriptalias')
-			.map((placed) => targetOf(placed)),
-	);
-	const add = (mount: Mount) => {
-		if (named.has(mount.target)) return;
-		named.add(mount.target);
-		mounts.push(mount);
-	};
-	for (const placed of settingsOf(server).named('alias')) {
+	const settings = settingsOf(server);
+	for (const placed of settings.named('alias')) {
 		const mount = aliasedScript(server, placed);
-		if (mount) add(mount);
+		if (mount) mounts.push(mount);
 	}
+	// where an alias leads to a script already, its <Files> only says more of it
+	const named = new Set(mounts.map(({ target }) => target));
+	for (const placed of settings.named('wsgiscriptalias')) named.add(targetOf(placed));
 	for (const placed of users) {
 		const mount = isScriptHandler(handlerIn(placed)) ? scriptInFiles(server, placed) : undefined;
-		if (mount) add(mount);
+		if (!mount || named.has(mount.target)) continue;
+		named.add(mount.target);
+		mounts.push(mount);
 	}
 	return mounts;
 }

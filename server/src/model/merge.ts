@@ -272,9 +272,10 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 	for (let i = layers.length - 1; i >= 0; i--) {
 		const layer = layers[i] as Layer;
 		if (layer.scope.kind === passedOver) continue;
-		const statements = layer.scope.statements.filter(({ statement }) => keys.includes(statement.command.key));
-		if (question.unsets === 'on merge') statements.sort((a, b) => unsetsLast(read, a, b));
-		for (const placed of statements.toReversed()) {
+		const statements = question.unsets === 'on merge' ? unsetsLast(question, layer.scope) : layer.scope.statements;
+		for (let j = statements.length - 1; j >= 0; j--) {
+			const placed = statements[j] as Setting;
+			if (!keys.includes(placed.statement.command.key)) continue;
 			const value = read(placed.statement);
 			if (value === undefined) continue;
 			const kind = doubtOf(layer.cover, placed.statement, context.of);
@@ -302,8 +303,10 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 	}
 }
 
-function unsetsLast<T>(read: Question<T>['read'], a: Setting, b: Setting): number {
-	return Number(read(a.statement) === unset) - Number(read(b.statement) === unset);
+/** What a section unsets is taken away from it as a whole, wherever the line stands. */
+function unsetsLast<T>({ read }: Question<T>, { statements }: Scope): readonly Setting[] {
+	const takes = (placed: Setting) => Number(read(placed.statement) === unset);
+	return statements.length > 1 ? statements.toSorted((a, b) => takes(a) - takes(b)) : statements;
 }
 
 /**

@@ -98,7 +98,8 @@ const namesOf: Record<string, (line: LogicalLine) => NameUse[]> = {
 /** What the knowledge says of a directive's arguments and options. */
 function namesByKnowledge(line: LogicalLine): NameUse[] {
 	const { command, text } = line;
-	const directive = command && findDirective(command.key);
+	if (!command) return [];
+	const directive = findDirective(command.key);
 	if (directive?.module !== 'mod_wsgi') return [];
 	const { positional, rest } = readArguments(text, command.argsStart, positionalCount(directive));
 	const found: NameUse[] = [];

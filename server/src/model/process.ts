@@ -5,8 +5,7 @@ import type { Decided, Doubt, MergeContext } from './merge.ts';
 import { atoi } from './numbers.ts';
 import { certainWith } from './section.ts';
 import type { DaemonGroup, Server } from './server.ts';
-import { type Setting, settingsOf } from './settings.ts';
-import type { Statement } from './statement.ts';
+import type { Setting } from './settings.ts';
 import { decidedByOption, firstWord } from './values.ts';
 import { decideForServer } from './whole-server.ts';
 
@@ -21,23 +20,7 @@ export function findGroup(
 	const isCertain = ({ statement }: DaemonGroup) => certainWith(statement.section, of);
 	if (isCertain(first)) return { group: first, doubts: [] };
 	const certain = server.groups.find((group) => group.name === name && isCertain(group));
-	return { group: certain ?? first, doubts: [{ kind: 'condition', by: declarationOf(server, first) }] };
-}
-
-const declarations = new WeakMap<Server, ReadonlyMap<Statement, Setting>>();
-
-/** The declaration of a group as one of the server's statements. */
-export function declarationOf(server: Server, group: DaemonGroup): Setting {
-	let byStatement = declarations.get(server);
-	if (!byStatement) {
-		byStatement = new Map(
-			settingsOf(server)
-				.named('wsgidaemonprocess')
-				.map((placed) => [placed.statement, placed]),
-		);
-		declarations.set(server, byStatement);
-	}
-	return byStatement.get(group.statement) as Setting;
+	return { group: certain ?? first, doubts: [{ kind: 'condition', by: first }] };
 }
 
 export type ProcessFacts = Pick<
@@ -80,20 +63,19 @@ function embeddedFacts(server: Server, processGroup: Decided<string>, context: M
 }
 
 function daemonFacts(server: Server, group: DaemonGroup, context: MergeContext): ProcessFacts {
-	const declaration = declarationOf(server, group);
 	const number = (name: string): Decided<number> => {
-		const option = decidedByOption(declaration, name);
+		const option = decidedByOption(group, name);
 		return option ? { ...option, value: atoi(option.value) } : { ...nothing, value: defaultOf(name) };
 	};
 	return {
 		processes: number('processes'),
 		threads: number('threads'),
 		// User and Group as far as they were read when the group was declared (`wsgi_add_daemon_process`)
-		user: decidedByOption(declaration, 'user') ?? ofServer(server, context, 'user', declaration),
-		userGroup: decidedByOption(declaration, 'group') ?? ofServer(server, context, 'group', declaration),
+		user: decidedByOption(group, 'user') ?? ofServer(server, context, 'user', group),
+		userGroup: decidedByOption(group, 'group') ?? ofServer(server, context, 'group', group),
 		// a home of its own, else that of all (`wsgi_python_init`)
-		pythonHome: decidedByOption(declaration, 'python-home') ?? ofServer(server, context, 'wsgipythonhome'),
-		pythonPath: decidedByOption(declaration, 'python-path') ?? nothing,
+		pythonHome: decidedByOption(group, 'python-home') ?? ofServer(server, context, 'wsgipythonhome'),
+		pythonPath: decidedByOption(group, 'python-path') ?? nothing,
 	};
 }
 

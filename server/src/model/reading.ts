@@ -50,6 +50,12 @@ export type ReadingProblem =
 	/** A `<Macro>` or a Use cannot be carried out. */
 	| { readonly kind: 'macro-failed'; readonly statement: Statement; readonly apache: string };
 
+/** Sections inside each other; Apache itself runs out of stack some way further in. What is deeper is not matched. */
+const MAX_SECTIONS = 1000;
+
+/** Parameters of a macro that are looked for in its lines; one with more is as one that nobody knows. */
+const MAX_PARAMETERS = 200;
+
 export interface Run {
 	/** The index in the block after its last line. */
 	readonly end: number;
@@ -166,6 +172,7 @@ class Reader {
 
 	#open(statement: Statement, kind: Section['kind']): void {
 		const { line, text, command } = statement;
+		if ((this.#state.section?.depth ?? 0) >= MAX_SECTIONS) return this.#tear();
 		const name = statement.directive?.name ?? command.name;
 		this.#set({ section: openSection(this.#state.section, name, line, text, kind) });
 	}
@@ -336,7 +343,9 @@ const whileReading: Record<string, CarryOut> = {
 		const wrong = end < 0 ? "<Macro> directive missing closing '>'" : wrongMacro(end, name, parameters);
 		if (wrong) reader.refuse(statement, wrong);
 		const certain =
-			reader.isCertain && !statement.text.isOpaque(statement.command.argsStart, statement.text.text.length);
+			reader.isCertain &&
+			parameters.length <= MAX_PARAMETERS &&
+			!statement.text.isOpaque(statement.command.argsStart, statement.text.text.length);
 		reader.change({
 			anyMacro: true,
 			macroBody: { name: name.toLowerCase(), parameters, line: statement.line, certain, nesting: 1, last: undefined },

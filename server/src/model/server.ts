@@ -8,7 +8,7 @@
 import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
 import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
-import type { Evaluation } from './evaluate.ts';
+import type { Evaluation, Step } from './evaluate.ts';
 import type { Run } from './reading.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
@@ -203,6 +203,11 @@ class ServerOf implements Server {
 		return this.#serverNames.get(host)?.findLast(({ order }) => order < before)?.name;
 	}
 
+	place(statement: Statement, step: number): HostedStatement {
+		const { document, run, use } = this.evaluation.steps[step] as Step;
+		return this.#host({ statement, document, use, step, order: step * STEP + run.statements.indexOf(statement) });
+	}
+
 	#named(key: string): readonly HostedStatement[] | undefined {
 		let list = this.#byKey.get(key);
 		if (!list) {
@@ -214,15 +219,17 @@ class ServerOf implements Server {
 
 	#hosted(choose: (run: Run) => readonly Noted[]): HostedStatement[] {
 		const list: HostedStatement[] = [];
-		for (const placed of this.#place(choose)) {
-			let made = this.#made.get(placed.order);
-			if (!made) {
-				made = new Hosted(this, placed);
-				this.#made.set(placed.order, made);
-			}
-			list.push(made);
-		}
+		for (const placed of this.#place(choose)) list.push(this.#host(placed));
 		return list;
+	}
+
+	#host(placed: Ordered): HostedStatement {
+		let made = this.#made.get(placed.order);
+		if (!made) {
+			made = new Hosted(this, placed);
+			this.#made.set(placed.order, made);
+		}
+		return made;
 	}
 
 	*#place(choose: (run: Run) => readonly Noted[]): Iterable<Ordered> {

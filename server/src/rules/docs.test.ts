@@ -11,7 +11,7 @@ describe('docs/rules.md', () => {
 	const text = pages['docs/rules.md']!();
 
 	it('is fresh (npx tsx scripts/generate-docs.ts)', () => {
-		assert.equal(readFileSync(path.resolve(__dirname, '../../../docs/rules.md'), 'utf8'), text);
+		assert(readFileSync(path.resolve(__dirname, '../../../docs/rules.md'), 'utf8') === text, 'it is stale');
 	});
 
 	it('has a heading for each rule, as its diagnostics link to it', () => {

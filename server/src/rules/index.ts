@@ -5,6 +5,7 @@ import { rule as conflictingOptions } from './conflicting-options/rule.ts';
 import { rule as daemonAsRoot } from './daemon-as-root/rule.ts';
 import { rule as daemonProcessNeverUsed } from './daemon-process-never-used/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
+import { rule as directoryNamesTheScript } from './directory-names-the-script/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
 import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
@@ -20,17 +21,21 @@ import { rule as missingBracket } from './missing-bracket/rule.ts';
 import { rule as missingOption } from './missing-option/rule.ts';
 import { rule as misspeltSpecialValue } from './misspelt-special-value/rule.ts';
 import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
+import { rule as nameVirtualHost } from './name-virtual-host/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
 import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
 import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
+import { rule as optionsMixSigns } from './options-mix-signs/rule.ts';
 import { rule as processGroupNotAccessible } from './process-group-not-accessible/rule.ts';
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
 import { rule as processGroupOfAnotherHost } from './process-group-of-another-host/rule.ts';
 import { rule as processGroupRestricted } from './process-group-restricted/rule.ts';
 import { rule as pythonHomeIsNotAnEnvironment } from './python-home-is-not-an-environment/rule.ts';
 import { rule as pythonPathInVirtualEnvironment } from './python-path-in-virtual-environment/rule.ts';
+import { rule as requireWithoutAll } from './require-without-all/rule.ts';
+import { rule as scriptAliasForWsgi } from './script-alias-for-wsgi/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
@@ -55,6 +60,7 @@ export const rules: readonly Rule[] = [
 	daemonAsRoot,
 	daemonProcessNeverUsed,
 	directiveNotInRelease,
+	directoryNamesTheScript,
 	duplicateDaemonProcess,
 	embeddedModeRestricted,
 	emptyValue,
@@ -70,17 +76,21 @@ export const rules: readonly Rule[] = [
 	missingOption,
 	misspeltSpecialValue,
 	mountPathNeverMatches,
+	nameVirtualHost,
 	notOnPlatform,
 	oldAccessControl,
 	oldAccessControlBesideRequire,
 	optionGivenTwice,
 	optionSwallowsNext,
+	optionsMixSigns,
 	processGroupNotAccessible,
 	processGroupNotConfiguredYet,
 	processGroupOfAnotherHost,
 	processGroupRestricted,
 	pythonHomeIsNotAnEnvironment,
 	pythonPathInVirtualEnvironment,
+	requireWithoutAll,
+	scriptAliasForWsgi,
 	sectionMismatch,
 	sectionNotClosed,
 	serverConfigOnly,

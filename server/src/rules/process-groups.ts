@@ -1,32 +1,56 @@
 /** Uses of daemon process groups, and the applications that come of them: what several rules ask about. */
 import { type Application, applicationOf, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
+import type { Run } from '../model/reading.ts';
 import { type HostedStatement, optionOf, type PlacedStatement, type Server } from '../model/server.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Word } from '../syntax/words.ts';
 import type { Location } from './types.ts';
 
 /** A place where a group is asked for by name. */
 export interface GroupUse {
-	readonly placed: HostedStatement;
+	readonly statement: Statement;
 	readonly word: Word;
 	readonly name: string;
+	/** The step in which it is read. */
+	readonly step: number;
 }
 
-const withOption = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'];
+type UseInRun = Omit<GroupUse, 'step'>;
 
-/** All places that choose a process group for an application, those that are replaced at request time included. */
-export function* groupUses(server: Server): Iterable<GroupUse> {
-	for (const placed of server.byName.get('wsgiprocessgroup') ?? []) {
-		const word = placed.statement.text.args[0];
-		if (word?.value) yield { placed, word, name: word.value };
+const withOption = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript']);
+const inRuns = new WeakMap<Run, readonly UseInRun[]>();
+
+/**
+ * The places that choose a process group for an application and pass a test; those that are replaced at request time
+ * are among them. All are looked at after each keystroke, so nothing is made of those that do not pass.
+ */
+export function findGroupUses({ evaluation }: Server, test: (use: UseInRun) => boolean): GroupUse[] {
+	const found: GroupUse[] = [];
+	for (const [step, { run }] of evaluation.steps.entries()) {
+		for (const use of usesIn(run)) if (test(use)) found.push({ ...use, step });
 	}
-	for (const key of withOption) {
-		for (const placed of server.byName.get(key) ?? []) {
-			if (argumentsOf(placed.statement).rest.length === 0) continue;
-			const option = optionOf(placed.statement, 'process-group');
-			if (option?.valueWord && option.value) yield { placed, word: option.valueWord, name: option.value };
-		}
+	return found;
+}
+
+function usesIn(run: Run): readonly UseInRun[] {
+	let uses = inRuns.get(run);
+	if (!uses) {
+		uses = run.statements.flatMap((statement) => useOf(statement) ?? []);
+		inRuns.set(run, uses);
 	}
+	return uses;
+}
+
+function useOf(statement: Statement): UseInRun | undefined {
+	const { key } = statement.command;
+	if (key === 'wsgiprocessgroup') {
+		const word = statement.text.args[0];
+		return word?.value ? { statement, word, name: word.value } : undefined;
+	}
+	if (!withOption.has(key) || argumentsOf(statement).rest.length === 0) return undefined;
+	const option = optionOf(statement, 'process-group');
+	return option?.valueWord && option.value ? { statement, word: option.valueWord, name: option.value } : undefined;
 }
 
 /** Whether a name stands for itself, and not for what is known only with the request. */

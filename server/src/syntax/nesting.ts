@@ -26,11 +26,16 @@ interface OpenTag {
 	readonly children: NestedItem[];
 }
 
+/** Sections further in than this are listed like directives: what is nested is also written nested, and read so by the client. */
+const MAX_DEPTH = 250;
+
 /** Sections and directives of a document, nested. Comments and blank lines are left out. */
 export function nesting(document: SourceDocument): readonly NestedItem[] {
 	const root: OpenTag = { open: undefined, name: '', children: [] };
 	const stack: OpenTag[] = [root];
 	let last: PlacedLine | undefined;
+	/** Sections open beyond `MAX_DEPTH`. */
+	let beyond = 0;
 	const close = (tag: PlacedLine | undefined, at: PlacedLine) => {
 		const ended = stack.pop() as OpenTag;
 		(stack.at(-1) as OpenTag).children.push({
@@ -43,7 +48,11 @@ export function nesting(document: SourceDocument): readonly NestedItem[] {
 	for (const placed of document.placedLines()) {
 		const { line } = placed;
 		const top = stack.at(-1) as OpenTag;
-		if (line.kind === 'open') stack.push({ open: placed, name: line.command?.key.slice(1) ?? '', children: [] });
+		if (line.kind === 'open' && stack.length > MAX_DEPTH) {
+			top.children.push(placed);
+			beyond++;
+		} else if (line.kind === 'close' && beyond > 0) beyond--;
+		else if (line.kind === 'open') stack.push({ open: placed, name: line.command?.key.slice(1) ?? '', children: [] });
 		else if (line.kind === 'close') {
 			const name = (line.command?.key ?? '').replace(/^<\/|>$/g, '');
 			const opened = stack.findLastIndex((tag) => tag.open && tag.name === name);

@@ -1,5 +1,6 @@
 /** What the comparison does not decide, and why. Everything that is put aside is counted under its reason. */
 import { matches, wsgiMessages } from './messages.ts';
+import type { Files } from './tree.ts';
 
 /** What Apache says before a handler looks at the values, or what this project claims to foresee of its core. */
 const foreseen = [
@@ -38,12 +39,14 @@ const machine = [
 ];
 
 /** Why a refusal of Apache is not compared; undefined if it is. */
-export function reasonAside(message: string): string | undefined {
+export function reasonAside(message: string, files: Files): string | undefined {
 	const unknown = /^Invalid command '(.*)', perhaps /s.exec(message);
 	if (unknown)
 		return /^wsgi/i.test(unknown[1] ?? '')
 			? undefined
 			: 'a name that is none of mod_wsgi, and may be of a module we do not know';
+	if (/expected token not found: <\/Macro>$/.test(message) && [...files.values()].some((text) => /.{8000}/.test(text)))
+		return 'a line of more than 8 KiB in a macro';
 	if (machine.some((pattern) => pattern.test(message))) return 'accounts, files and limits of this machine';
 	if (foreseen.some((pattern) => pattern.test(message)) || wsgiMessages.some((known) => matches(message, known)))
 		return undefined;

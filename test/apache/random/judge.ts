@@ -110,7 +110,7 @@ export class Judge {
 		if (!at) return { verdict: 'aside', message: said.message, aside: { reason: 'no line', message: said.message }, evaluation, finding: first, at };
 		const message = messages[0] ?? said.message;
 		const outcome = { verdict: 'refused', message, evaluation, finding: first, at } as const;
-		const reason = reasonAside(message);
+		const reason = reasonAside(message, files);
 		if (reason) return { ...outcome, verdict: 'aside', aside: { reason, message } };
 		const where = `Apache refuses ${at.file}:${at.line}: ${message}`;
 		if (evaluation.exit.torn)

@@ -1,6 +1,6 @@
 import { refusalsOf } from '../../model/refusals.ts';
 import { insertAbove, quoted } from '../edits.ts';
-import { certainApplications, groupUses, isStaticName, locationOf } from '../process-groups.ts';
+import { certainApplications, findGroupUses, isStaticName, locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -15,11 +15,12 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete || server.groups.length === 0) return;
 		const used = new Set<string>();
-		for (const { name } of groupUses(server)) {
-			// what is replaced at request time may be any group
-			if (!isStaticName(name) && name !== '%{GLOBAL}') return;
+		// what is replaced at request time may be any group
+		const dynamic = findGroupUses(server, ({ name }) => {
 			used.add(name);
-		}
+			return !isStaticName(name) && name !== '%{GLOBAL}';
+		});
+		if (dynamic.length > 0) return;
 		const unused = server.groups.filter(({ name }) => !used.has(name));
 		if (unused.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;

@@ -1,5 +1,5 @@
-import { accessGroups, denied, isSame, letIn, requireLines } from '../old-access-control/access.ts';
 import { removeLine } from '../edits.ts';
+import { accessGroups, denied, isSame, letIn, requireLines } from '../old-access-control/access.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 import { isMixed } from './mixed.ts';

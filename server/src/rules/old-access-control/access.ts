@@ -51,8 +51,11 @@ const groups = new WeakMap<Server, readonly AccessGroup[]>();
 export function accessGroups(server: Server): readonly AccessGroup[] {
 	const known = groups.get(server);
 	if (known) return known;
+	// nothing old, nothing to say: so it is in most configurations, after each keystroke
+	const { steps } = server.evaluation;
+	if (!steps.some(({ run }) => accessStatements(run).some(({ command }) => oldKeys.has(command.key)))) return [];
 	const bySection = new Map<Section, PlacedStatement[]>();
-	for (const [step, { document, run, use }] of server.evaluation.steps.entries()) {
+	for (const [step, { document, run, use }] of steps.entries()) {
 		for (const statement of accessStatements(run)) {
 			const section = contextSection(statement.section);
 			if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;

@@ -1,6 +1,6 @@
 import type { Server } from '../../model/server.ts';
-import { isMixed } from '../old-access-control-beside-require/mixed.ts';
 import { indentOf, lineEndOf, removeLine } from '../edits.ts';
+import { isMixed } from '../old-access-control-beside-require/mixed.ts';
 import type { Edit, Fix, Rule } from '../types.ts';
 import {
 	type AccessGroup,
@@ -33,7 +33,8 @@ export const rule: Rule = {
 			const first = group.old.find(({ statement, use }) => !use && !isGuarded(statement));
 			if (!first || isMixed(group)) continue;
 			const condition = equivalent(group, server);
-			const lines = condition && requireLines(condition, indentOf(first.statement.line).startsWith('\t') ? '\t' : '    ');
+			const lines =
+				condition && requireLines(condition, indentOf(first.statement.line).startsWith('\t') ? '\t' : '    ');
 			const fix = lines && makeFix(group, lines);
 			report(first, {
 				message: lines ? 'same' : 'other',

@@ -1,5 +1,7 @@
-import { lookUpGroup } from '../../model/group-lookup.ts';
-import type { Rule } from '../types.ts';
+import { groupLookups, lookUpGroup } from '../../model/group-lookup.ts';
+import type { DaemonGroup } from '../../model/server.ts';
+import { moveAbove } from '../edits.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'process-group-not-accessible',
@@ -13,35 +15,40 @@ export const rule: Rule = {
 		declared: 'Declared here',
 	},
 	server({ server, environment, report }) {
-		for (const key of ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript']) {
-			for (const placed of server.byName.get(key) ?? []) {
-				const found = lookUpGroup(server, placed, environment.target.releases.at(-1) as string);
-				if (!found || found.kind === 'not-configured') continue;
-				const { option, name, group, kind } = found;
-				// a fragment may itself be included in a virtual host
-				if (environment.role === 'fragment' && !placed.host.section) continue;
-				if (!option.valueWord) continue;
-				report(placed, {
-					at: option.valueWord,
-					message: kind === 'not-accessible' ? 'accessible' : 'matchable',
-					params: { name },
-					apache:
-						kind === 'not-accessible' ? 'WSGI process group not accessible.' : 'WSGI process group not matchable.',
-					refusedBy: (r) => {
-						const result = lookUpGroup(server, placed, r);
-						return result !== undefined && result.kind !== 'not-configured';
+		for (const placed of groupLookups(server)) {
+			const found = lookUpGroup(server, placed, environment.target.releases.at(-1) as string);
+			if (!found || found.kind === 'not-configured') continue;
+			const { option, name, group, kind } = found;
+			// a fragment may itself be included in a virtual host
+			if (environment.role === 'fragment' && !placed.host.section) continue;
+			if (!option.valueWord) continue;
+			report(placed, {
+				at: option.valueWord,
+				message: kind === 'not-accessible' ? 'accessible' : 'matchable',
+				params: { name },
+				apache: kind === 'not-accessible' ? 'WSGI process group not accessible.' : 'WSGI process group not matchable.',
+				refusedBy: (r) => {
+					const result = lookUpGroup(server, placed, r);
+					return result !== undefined && result.kind !== 'not-configured';
+				},
+				related: [
+					{
+						document: group.document,
+						line: group.statement.line,
+						start: group.statement.text.rawStart(group.word.start),
+						end: group.statement.text.rawEnd(group.word.end),
+						message: 'declared',
 					},
-					related: [
-						{
-							document: group.document,
-							line: group.statement.line,
-							start: group.statement.text.rawStart(group.word.start),
-							end: group.statement.text.rawEnd(group.word.end),
-							message: 'declared',
-						},
-					],
-				});
-			}
+				],
+				fixes: () => (group.use ? [] : moveOut(group)),
+			});
 		}
 	},
 };
+
+/** Outside the virtual hosts it is there for all of them. */
+function moveOut({ name, document, host, statement }: DaemonGroup): Fix[] {
+	if (!host.section) return [];
+	const edits = moveAbove(host.section.line, statement.line).map((edit) => ({ ...edit, document }));
+	return [{ title: `Move the declaration of ${name} out of its virtual host`, edits, preferred: true }];
+}

@@ -1,4 +1,4 @@
-import { lookUpGroup } from '../../model/group-lookup.ts';
+import { groupLookups, lookUpGroup } from '../../model/group-lookup.ts';
 import { conditionsOf } from '../../model/section.ts';
 import type { DaemonGroup, HostedStatement, Server } from '../../model/server.ts';
 import type { Word } from '../../syntax/words.ts';
@@ -19,23 +19,21 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (!server.evaluation.exit.complete) return;
-		for (const key of ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript']) {
-			for (const placed of server.byName.get(key) ?? []) {
-				const release = environment.target.releases.at(-1) as string;
-				const found = lookUpGroup(server, placed, release);
-				if (found?.kind !== 'not-configured') continue;
-				const { option, name, later } = found;
-				if (!option.valueWord || placed.statement.text.isOpaque(option.start, option.end)) continue;
-				report(placed, {
-					at: option.valueWord,
-					message: later ? 'later' : 'never',
-					params: { name },
-					apache: 'WSGI process group not yet configured.',
-					refusedBy: (r) => lookUpGroup(server, placed, r)?.kind === 'not-configured',
-					related: later ? [declaration(later)] : [],
-					fixes: () => (later ? move(placed, later) : rename(server, placed, option.valueWord, name)),
-				});
-			}
+		for (const placed of groupLookups(server)) {
+			const release = environment.target.releases.at(-1) as string;
+			const found = lookUpGroup(server, placed, release);
+			if (found?.kind !== 'not-configured') continue;
+			const { option, name, later } = found;
+			if (!option.valueWord || placed.statement.text.isOpaque(option.start, option.end)) continue;
+			report(placed, {
+				at: option.valueWord,
+				message: later ? 'later' : 'never',
+				params: { name },
+				apache: 'WSGI process group not yet configured.',
+				refusedBy: (r) => lookUpGroup(server, placed, r)?.kind === 'not-configured',
+				related: later ? [declaration(later)] : [],
+				fixes: () => (later ? move(placed, later) : rename(server, placed, option.valueWord, name)),
+			});
 		}
 	},
 };

@@ -1,6 +1,7 @@
 import { lookUpGroup } from '../../model/group-lookup.ts';
+import { virtualHostOf } from '../../model/section.ts';
 import { insertAbove, removeLine } from '../edits.ts';
-import { certainApplications, groupUses, isStaticName, locationOf } from '../process-groups.ts';
+import { certainApplications, findGroupUses, isStaticName, locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -14,9 +15,9 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main') return;
-		const suspects = [...groupUses(server)].filter(({ name, placed }) => {
+		const suspects = findGroupUses(server, ({ name, statement }) => {
 			const group = isStaticName(name) ? server.groupsByName.get(name) : undefined;
-			return group?.host.section !== undefined && group.host !== placed.host;
+			return group?.host.section !== undefined && group.host.section !== virtualHostOf(statement.section);
 		});
 		if (suspects.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;
@@ -25,10 +26,13 @@ export const rule: Rule = {
 				.filter(({ fate }) => fate.kind === 'group-of-another-host')
 				.map(({ processGroup }) => (processGroup.by === 'default' ? undefined : processGroup.by.statement)),
 		);
-		for (const { placed, word, name } of suspects) {
+		for (const use of suspects) {
+			const { word, name } = use;
 			const group = server.groupsByName.get(name);
 			// where Apache looks the group up while it reads, it refuses the line already
-			if (!group || !failing.has(placed.statement) || lookUpGroup(server, placed, release)) continue;
+			if (!group || !failing.has(use.statement)) continue;
+			const placed = server.place(use.statement, use.step);
+			if (lookUpGroup(server, placed, release)) continue;
 			const { statement, document } = group;
 			const host = group.host.section;
 			report(placed, {

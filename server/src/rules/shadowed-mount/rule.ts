@@ -1,5 +1,7 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
-import { virtualHostOf } from '../../model/section.ts';
+import type { Run } from '../../model/reading.ts';
+import { type Section, virtualHostOf } from '../../model/section.ts';
+import type { Server } from '../../model/server.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
@@ -14,17 +16,10 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role === 'htaccess') return;
-		const count = new Map<unknown, number>();
-		for (const key of ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch']) {
-			for (const { statement } of server.byName.get(key) ?? []) {
-				const host = virtualHostOf(statement.section);
-				count.set(host, (count.get(host) ?? 0) + 1);
-			}
-		}
-		const ofMain = count.get(undefined) ?? 0;
+		const suspects = crowdedHosts(server);
+		if (suspects.size === 0) return;
 		for (const mount of mountsOf(server)) {
-			if (mount.kind !== 'alias' || (count.get(mount.host.section) ?? 0) + (mount.host.section ? ofMain : 0) < 2)
-				continue;
+			if (mount.kind !== 'alias' || !(suspects.has(mount.host.section) || suspects.has(undefined))) continue;
 			const { shadowedBy } = applicationOf(server, mount);
 			if (!shadowedBy) continue;
 			const path = shadowedBy.statement.text.args[0];
@@ -36,3 +31,55 @@ export const rule: Rule = {
 		}
 	},
 };
+
+interface AliasPath {
+	readonly host: Section | undefined;
+	readonly path: string;
+	/** Of mod_wsgi, and not of mod_alias. */
+	readonly isScript: boolean;
+}
+
+const keys = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch']);
+const inRuns = new WeakMap<Run, readonly AliasPath[]>();
+
+function aliasesIn(run: Run): readonly AliasPath[] {
+	let list = inRuns.get(run);
+	if (!list) {
+		list = run.statements
+			.filter(({ command }) => keys.has(command.key))
+			.map(({ section, text, command }) => ({
+				host: virtualHostOf(section),
+				path: text.args[0]?.value ?? '',
+				isScript: command.key.startsWith('wsgi'),
+			}));
+		inRuns.set(run, list);
+	}
+	return list;
+}
+
+/** The hosts in which one alias may take the URLs of another: seldom any, so that the rest is seldom asked. */
+function crowdedHosts({ evaluation }: Server): Set<Section | undefined> {
+	const byHost = new Map<Section | undefined, AliasPath[]>();
+	for (const { run } of evaluation.steps) {
+		for (const alias of aliasesIn(run)) {
+			const list = byHost.get(alias.host);
+			if (list) list.push(alias);
+			else byHost.set(alias.host, [alias]);
+		}
+	}
+	const crowded = new Set<Section | undefined>();
+	for (const [host, list] of byHost)
+		if (list.some((alias, at) => alias.isScript && mayBeTaken(alias, at, list))) crowded.add(host);
+	const ofMain = byHost.get(undefined);
+	// aliases of the main server come after each virtual host's own
+	if (ofMain?.some(({ isScript, path }) => !isScript || path === '/') && byHost.size > 1) crowded.add(undefined);
+	return crowded;
+}
+
+/** By what comes before it, or by an Alias wherever it stands; a pattern may take anything. */
+function mayBeTaken({ path }: AliasPath, at: number, list: readonly AliasPath[]): boolean {
+	return list.some(
+		(other, i) =>
+			i !== at && (i < at || !other.isScript) && (path.startsWith(other.path) || !other.path.startsWith('/')),
+	);
+}

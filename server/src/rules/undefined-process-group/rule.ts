@@ -3,7 +3,7 @@ import { refusalsOf } from '../../model/refusals.ts';
 import { virtualHostOf } from '../../model/section.ts';
 import { insertAbove, quoted, replace } from '../edits.ts';
 import { nearest } from '../nearest.ts';
-import { certainApplications, groupUses, isStaticName } from '../process-groups.ts';
+import { certainApplications, findGroupUses, isStaticName } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -19,11 +19,12 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const release = environment.target.releases.at(-1) as string;
-		const unknown = [...groupUses(server)].filter(
-			({ name, placed }) =>
+		const unknown = findGroupUses(
+			server,
+			({ name, statement }) =>
 				isStaticName(name) &&
 				!server.groupsByName.has(name) &&
-				refusalsOf(placed.statement, 'main', release, environment.target.platform).length === 0,
+				refusalsOf(statement, 'main', release, environment.target.platform).length === 0,
 		);
 		if (unknown.length === 0) return;
 		const failing = new Set(
@@ -31,11 +32,13 @@ export const rule: Rule = {
 				.filter(({ fate }) => fate.kind === 'no-such-group')
 				.map(({ processGroup }) => (processGroup.by === 'default' ? undefined : processGroup.by.statement)),
 		);
-		for (const { placed, word, name } of unknown) {
+		for (const use of unknown) {
+			const { statement, word, name } = use;
 			// where Apache looks the group up while it reads, it refuses the line already
-			if (!failing.has(placed.statement) || lookUpGroup(server, placed, release)) continue;
+			if (!failing.has(statement)) continue;
+			const placed = server.place(use.statement, use.step);
+			if (lookUpGroup(server, placed, release)) continue;
 			const near = nearest(name, server.groupsByName.keys());
-			const { statement } = placed;
 			report(placed, {
 				at: word,
 				message: near ? 'nearest' : 'undefined',

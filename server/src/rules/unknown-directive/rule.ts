@@ -56,7 +56,7 @@ export const rule: Rule = {
 			report({
 				at: word,
 				message: near ? 'nearest' : 'unknown',
-				params: { name, nearest: near ?? '' },
+				params: isSection ? { name: `${name}>`, nearest: `${near}>` } : { name, nearest: near ?? '' },
 				apache,
 				// the end of a section would have to change with its beginning
 				fixes: () =>

@@ -1,5 +1,8 @@
+import type { ValueType } from '../../knowledge/types.ts';
+import type { Statement } from '../../model/statement.ts';
 import { readWords } from '../../syntax/words.ts';
-import type { Rule } from '../types.ts';
+import { quoted, replace } from '../edits.ts';
+import type { Fix, Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
 
 export const rule: Rule = {
@@ -14,7 +17,8 @@ export const rule: Rule = {
 	},
 	refusal: {
 		causes: ['argument-count'],
-		report({ at, apache }, { directive, text, command }) {
+		report({ at, apache }, statement) {
+			const { directive, text, command } = statement;
 			if (!directive) return undefined;
 			// `WSGIPythonHome takes one argument, Python prefix/exec_prefix absolute path names.`
 			const { usage } = directive.refusals ?? {};
@@ -24,7 +28,24 @@ export const rule: Rule = {
 			const isSurplus = at !== command.word;
 			const isEmpty = readWords(text.text, command.argsStart).length === 0;
 			const message = isSurplus && takes === 'takes one argument' ? 'surplus' : isEmpty ? 'none' : 'count';
-			return { message, params: { directive: nameOf(directive), takes } };
+			return {
+				message,
+				params: { directive: nameOf(directive), takes },
+				fixes: () => (message === 'surplus' ? joinArguments(statement, directive.parameters[0]?.value) : []),
+			};
 		},
 	},
 };
+
+/** Several words where one path is wanted: a list of directories, or a path with blanks. */
+function joinArguments(statement: Statement, type: ValueType | undefined): Fix[] {
+	const { args, text } = statement.text;
+	const [first] = args;
+	const last = args.at(-1);
+	if (type?.kind !== 'path' || !first || !last || args.some((word) => word.quote)) return [];
+	const at = { start: first.start, end: last.end };
+	const change = (by: string): Fix => ({ title: `Change to ${by}`, edits: [replace(statement, at, by)] });
+	const asOne = change(quoted(text.slice(at.start, at.end)));
+	const isList = type.list && args.every((word) => word.value.startsWith('/'));
+	return isList ? [change(args.map((word) => word.value).join(':')), asOne] : [asOne];
+}

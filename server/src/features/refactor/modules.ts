@@ -1,0 +1,9 @@
+/** What is known to be loaded. */
+import type { State } from '../../model/state.ts';
+import type { Analysis } from '../../service.ts';
+
+/** Whether a module is certainly not there: others are loaded, and all of the configuration is known. */
+export function isMissing(module: string, state: State, { evaluation }: Analysis): boolean {
+	if (state.modules.get(module) !== undefined) return false;
+	return evaluation.environment.role === 'main' && state.complete && !state.modules.isEmpty;
+}
