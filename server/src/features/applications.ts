@@ -12,9 +12,11 @@ import {
 	statusOf,
 	usesOf,
 } from '../model/applications.ts';
+import { defaultOf } from '../model/process.ts';
 import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import { visible } from '../rules/message.ts';
 import type { Analysis, OpenDocument, Service } from '../service.ts';
+import type { LogicalLine } from '../syntax/logical-line.ts';
 import { quote } from './prose.ts';
 
 // --- modWsgi/applications ---
@@ -75,7 +77,7 @@ export function applications(service: Service, opened: OpenDocument): Applicatio
 		const server = serverOf(analysis.evaluation);
 		const [first] = analysis.paths.keys();
 		const configuration = (first && service.uriOf(first)) ?? null;
-		return mountsOf(server).map((mount) => toInfo(service, configuration, applicationOf(server, mount)));
+		return mountsOf(server).map((mount) => toInfo(service, analysis, configuration, applicationOf(server, mount)));
 	});
 }
 
@@ -97,7 +99,12 @@ type DecidedKey = {
 	[K in keyof Application]: Application[K] extends Decided<unknown> ? K : never;
 }[keyof Application];
 
-function toInfo(service: Service, configuration: string | null, application: Application): ApplicationInfo {
+function toInfo(
+	service: Service,
+	analysis: Analysis,
+	configuration: string | null,
+	application: Application,
+): ApplicationInfo {
 	const { mount, host, group, fate, shadowedBy } = application;
 	const place = (placed: PlacedStatement | undefined, option?: string) =>
 		placed ? placeOf(service, placed, option) : null;
@@ -117,7 +124,7 @@ function toInfo(service: Service, configuration: string | null, application: App
 		place: place(mount.placed),
 		kind: mount.kind,
 		location: mount.location ?? null,
-		virtualHost: host.section ? placeOfLine(service, mount.placed, host.section.line) : null,
+		virtualHost: host.section ? placeOfLine(service, analysis, mount.placed, host.section.line) : null,
 		serverName: told('serverName', orNull),
 		script: told('script', orNull),
 		processGroup: told('processGroup', itself),
@@ -153,15 +160,19 @@ function placeOf(service: Service, placed: PlacedStatement, option?: string): Pl
 	return uri && range ? { uri, range } : null;
 }
 
-/** An opening line is in the file of what it holds, but for includes: then its place is not known here. */
+/** An opening line stands in the file of what it holds, but where that is included. */
 function placeOfLine(
 	service: Service,
+	{ paths }: Analysis,
 	{ document }: PlacedStatement,
-	line: PlacedStatement['statement']['line'],
+	line: LogicalLine,
 ): Place | null {
-	const uri = service.uriOf(document);
-	const range = document.rangeOf(line, line.rawStart(0), line.rawEnd(line.text.length));
-	return uri && range ? { uri, range } : null;
+	for (const file of [document, ...paths.keys()]) {
+		const range = file.rangeOf(line, line.rawStart(0), line.rawEnd(line.text.length));
+		const uri = range && service.uriOf(file);
+		if (uri) return { uri, range };
+	}
+	return null;
 }
 
 // --- in words ---
@@ -421,11 +432,13 @@ function defaultsOf({ processGroup, applicationGroup, fate }: Application): Hint
 }
 
 function daemonDefaults(statement: PlacedStatement['statement']): Hint[] {
-	const hints: Hint[] = [];
-	if (!optionOf(statement, 'processes'))
-		hints.push(['processes=1', 'One process; processes=1 would say the same, but for wsgi.multiprocess.']);
-	if (!optionOf(statement, 'threads')) hints.push(['threads=15', 'Fifteen threads in each process.']);
-	return hints;
+	const tips = {
+		processes: 'The default. Saying so would change one thing: wsgi.multiprocess becomes true.',
+		threads: 'The default: so many requests at a time in each process.',
+	};
+	return Object.entries(tips).flatMap(([name, tip]) =>
+		optionOf(statement, name) ? [] : [[`${name}=${defaultOf(name)}`, tip] as const],
+	);
 }
 
 function contains({ start, end }: Range, { line, character }: Position): boolean {

@@ -27,8 +27,8 @@ const kinds: Record<string, SymbolKind> = {
 function toSymbol(item: NestedItem): DocumentSymbol {
 	const placed = isSection(item) ? item.open : item;
 	const { command, text } = placed.line;
-	const name = command?.name ?? text;
-	const args = command ? text.slice(command.argsStart).replace(/\s*>[^>]*$/, '') : '';
+	const name = (command?.name ?? text).slice(0, MAX_DETAIL);
+	const args = command ? withoutBracket(text.slice(command.argsStart, command.argsStart + MAX_DETAIL)) : '';
 	const symbol: DocumentSymbol = {
 		name: isSection(item) ? `${name.slice(1)} ${args}`.trim() : name,
 		detail: isSection(item) ? (serverName(item.children) ?? '') : args,
@@ -38,6 +38,14 @@ function toSymbol(item: NestedItem): DocumentSymbol {
 	};
 	if (isSection(item)) symbol.children = item.children.map(toSymbol);
 	return symbol;
+}
+
+/** As much of a line as an outline shows. */
+const MAX_DETAIL = 200;
+
+function withoutBracket(args: string): string {
+	const bracket = args.lastIndexOf('>');
+	return bracket < 0 ? args : args.slice(0, bracket).trimEnd();
 }
 
 /** The name of a virtual host says more than its address. */

@@ -135,10 +135,11 @@ class Evaluator {
 				this.#problem(document, { kind: 'macro-failed', statement, apache }, use);
 				return state;
 			}
-			const block = expandMacro(macro, values);
+			const expansion = expandMacro(macro, values);
 			this.#macroLines += macro.body.length;
-			this.#macroText += block?.size ?? Number.POSITIVE_INFINITY;
-			if (!block) return tornApart(state);
+			this.#macroText += expansion?.size ?? Number.POSITIVE_INFINITY;
+			if (!expansion) return tornApart(state);
+			const { block } = expansion;
 			this.#using.push(macro.name);
 			for (const line of block.lines) this.uses.set(line, use ?? statement);
 			const after = this.#block(document, block, state, use ?? statement);
@@ -197,21 +198,40 @@ function endProblems(state: State): EndProblem[] {
 		.map((section) => ({ kind: 'not-closed', section, apache: `${section.name}> was not closed.` }));
 }
 
-const expansions = new WeakMap<Macro, Map<string, Block>>();
+/** The state after something that may have opened and closed anything. */
+function tornApart(state: State): State {
+	return state.torn && !state.complete ? state : { ...state, torn: true, complete: false };
+}
 
-/** The body of a macro with its parameters replaced (`mod_macro.c: substitute_macro_args`). */
-function expandMacro(macro: Macro, values: readonly string[]): Block {
-	const made = expansions.get(macro) ?? new Map<string, Block>();
+interface Expansion {
+	readonly block: Block;
+	/** In characters. */
+	readonly size: number;
+}
+
+const expansions = new WeakMap<Macro, Map<string, Expansion>>();
+
+/** The body of a macro with its parameters replaced (`mod_macro.c: substitute_macro_args`); undefined if it is too much. */
+function expandMacro(macro: Macro, values: readonly string[]): Expansion | undefined {
+	const made = expansions.get(macro) ?? new Map<string, Expansion>();
 	expansions.set(macro, made);
 	const key = JSON.stringify(values);
-	let block = made.get(key);
-	if (!block) {
+	let expansion = made.get(key);
+	if (!expansion) {
 		// a value may end in a backslash, and so may a line that lost its blanks: it asks for the next one
-		const lines = macro.body.map((line) => `${substitute(line.text, macro.parameters, values)}\n`);
-		block = new Block(readLines(lines.join('')).filter(({ raw }) => raw !== ''));
-		made.set(key, block);
+		const lines: string[] = [];
+		let size = 0;
+		for (const line of macro.body) {
+			const text = `${substitute(line.text, macro.parameters, values)}\n`;
+			lines.push(text);
+			size += text.length;
+			if (size > MAX_MACRO_TEXT) return undefined;
+		}
+		const block = new Block(readLines(lines.join('')).filter(({ raw }) => raw !== ''));
+		expansion = { block, size };
+		made.set(key, expansion);
 	}
-	return block;
+	return expansion;
 }
 
 /** As deep into a line as `mod_macro.c` goes (`MAX_STRING_LEN`). */

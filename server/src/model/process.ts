@@ -79,8 +79,8 @@ function daemonFacts(server: Server, group: DaemonGroup, context: MergeContext):
 	};
 }
 
-/** The default of an option of WSGIDaemonProcess, as the knowledge has it. */
-function defaultOf(name: string): number {
+/** The default of an option of WSGIDaemonProcess that is a number, as the knowledge has it. */
+export function defaultOf(name: string): number {
 	const option = findDirective('WSGIDaemonProcess')?.options?.find((o) => o.name === name);
 	return Number.parseInt(option?.default?.at(-1)?.value ?? '', 10);
 }

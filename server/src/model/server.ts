@@ -64,6 +64,8 @@ export interface Server {
 	readonly statements: readonly HostedStatement[];
 	/** Statements of a directive, named in lower case. */
 	readonly byName: { get(key: string): readonly HostedStatement[] | undefined };
+	/** A statement that was read in a step of the evaluation, with what the server knew then. */
+	place(statement: Statement, step: number): HostedStatement;
 	/** The virtual host around a section; the same object each time. */
 	hostOf(section: Section | undefined): VirtualHost;
 }

@@ -93,6 +93,7 @@ function checkFix(one: Case): void {
 	if (process.env.UPDATE_CASES) writeFileSync(one.fixedFile, fixed);
 	assert(existsSync(one.fixedFile), `${one.fixedFile} is missing; UPDATE_CASES=1 writes it:\n${fixed}`);
 	assert.equal(fixed, readFileSync(one.fixedFile, 'utf8'), fix.title);
+	assert.equal(inWindowsManner(one, fix.title), fixed, 'with CR LF');
 	for (const each of fixes) {
 		const after = findingsIn(openCase(one, withoutComments(applyFix(opened.opened, each))));
 		const left = after.filter(
@@ -123,4 +124,15 @@ function checkFolder({ id, messages, summary }: Rule): void {
 	const known = new Set(cases.map((one) => one.fixedFile));
 	for (const file of fixedFilesOf(id)) assert(known.has(file), `${path.basename(file)} belongs to no case`);
 	assert(existsSync(path.join(rulesFolder, id, 'README.md')), 'README.md is missing');
+}
+
+/** The text after a fix where lines end with CR LF, with its line ends turned back; those of the fix must be the same. */
+function inWindowsManner(one: Case, title: string): string {
+	const opened = openCase(one, one.text.replaceAll('\n', '\r\n'));
+	const first = findingsIn(opened).find(({ finding }) => finding.rule.id === one.rule);
+	const fix = first?.finding.fixes().find((each) => each.title === title);
+	assert(fix, `no fix "${title}" with CR LF`);
+	const text = applyFix(opened.opened, fix);
+	assert.doesNotMatch(text, /(?<!\r)\n/, 'a line end without CR');
+	return withoutComments(text.replaceAll('\r\n', '\n'));
 }

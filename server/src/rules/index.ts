@@ -6,11 +6,13 @@ import { rule as daemonAsRoot } from './daemon-as-root/rule.ts';
 import { rule as daemonProcessNeverUsed } from './daemon-process-never-used/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
 import { rule as directoryNamesTheScript } from './directory-names-the-script/rule.ts';
+import { rule as displayNameMisspelt } from './display-name-misspelt/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
 import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
+import { rule as interruptTimeoutWithoutRequestTimeout } from './interrupt-timeout-without-request-timeout/rule.ts';
 import { rule as invalidRegularExpression } from './invalid-regular-expression/rule.ts';
 import { rule as invalidValue } from './invalid-value/rule.ts';
 import { rule as invisibleCharacter } from './invisible-character/rule.ts';
@@ -25,6 +27,7 @@ import { rule as nameVirtualHost } from './name-virtual-host/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
 import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
+import { rule as optimizeStripsDocstrings } from './optimize-strips-docstrings/rule.ts';
 import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
 import { rule as optionsMixSigns } from './options-mix-signs/rule.ts';
@@ -32,16 +35,22 @@ import { rule as processGroupNotAccessible } from './process-group-not-accessibl
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
 import { rule as processGroupOfAnotherHost } from './process-group-of-another-host/rule.ts';
 import { rule as processGroupRestricted } from './process-group-restricted/rule.ts';
+import { rule as pythonEggsObsolete } from './python-eggs-obsolete/rule.ts';
 import { rule as pythonHomeIsNotAnEnvironment } from './python-home-is-not-an-environment/rule.ts';
 import { rule as pythonPathInVirtualEnvironment } from './python-path-in-virtual-environment/rule.ts';
+import { rule as pythonPathRelative } from './python-path-relative/rule.ts';
 import { rule as requireWithoutAll } from './require-without-all/rule.ts';
+import { rule as restrictDirectiveWithoutEffect } from './restrict-directive-without-effect/rule.ts';
 import { rule as scriptAliasForWsgi } from './script-alias-for-wsgi/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
 import { rule as shadowedMount } from './shadowed-mount/rule.ts';
+import { rule as singleProcessMultiprocess } from './single-process-multiprocess/rule.ts';
+import { rule as socketPrefixInTmp } from './socket-prefix-in-tmp/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
+import { rule as trustedProxyHeadersConflict } from './trusted-proxy-headers-conflict/rule.ts';
 import { rule as unclosedQuote } from './unclosed-quote/rule.ts';
 import { rule as undefinedProcessGroup } from './undefined-process-group/rule.ts';
 import { rule as unitOnNumber } from './unit-on-number/rule.ts';
@@ -61,11 +70,13 @@ export const rules: readonly Rule[] = [
 	daemonProcessNeverUsed,
 	directiveNotInRelease,
 	directoryNamesTheScript,
+	displayNameMisspelt,
 	duplicateDaemonProcess,
 	embeddedModeRestricted,
 	emptyValue,
 	groupNameIsAnOption,
 	includeFails,
+	interruptTimeoutWithoutRequestTimeout,
 	invalidRegularExpression,
 	invalidValue,
 	invisibleCharacter,
@@ -80,6 +91,7 @@ export const rules: readonly Rule[] = [
 	notOnPlatform,
 	oldAccessControl,
 	oldAccessControlBesideRequire,
+	optimizeStripsDocstrings,
 	optionGivenTwice,
 	optionSwallowsNext,
 	optionsMixSigns,
@@ -87,16 +99,22 @@ export const rules: readonly Rule[] = [
 	processGroupNotConfiguredYet,
 	processGroupOfAnotherHost,
 	processGroupRestricted,
+	pythonEggsObsolete,
 	pythonHomeIsNotAnEnvironment,
 	pythonPathInVirtualEnvironment,
+	pythonPathRelative,
 	requireWithoutAll,
+	restrictDirectiveWithoutEffect,
 	scriptAliasForWsgi,
 	sectionMismatch,
 	sectionNotClosed,
 	serverConfigOnly,
 	shadowedMount,
+	singleProcessMultiprocess,
+	socketPrefixInTmp,
 	strayArgument,
 	trailingSlashMismatch,
+	trustedProxyHeadersConflict,
 	unclosedQuote,
 	undefinedProcessGroup,
 	unitOnNumber,

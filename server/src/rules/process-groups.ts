@@ -2,7 +2,7 @@
 import { type Application, applicationOf, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
 import type { Run } from '../model/reading.ts';
-import { type HostedStatement, optionOf, type PlacedStatement, type Server } from '../model/server.ts';
+import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Word } from '../syntax/words.ts';
 import type { Location } from './types.ts';

@@ -42,7 +42,12 @@ export function splitIntoHttps(selection: Selection): Refactoring[] {
 	// Apache does not start without the certificate
 	const condition = hasIfFile(selection) ? `<IfFile ${certificate}/fullchain.pem>` : undefined;
 	const before = condition
-		? [...redirect, '# Taken in as soon as there is a certificate.', condition, ...listen(selection)]
+		? [
+				...redirect,
+				'# Taken in as soon as there is a certificate.',
+				condition,
+				...listen(selection).map((text) => unit + text),
+			]
 		: [...redirect, ...listen(selection)];
 	const enclosed = enclose(
 		lines.map(({ line }) => line),

@@ -7,7 +7,8 @@ export const rule: Rule = {
 	kind: 'advice',
 	summary: 'NameVirtualHost has no effect any more',
 	messages: {
-		obsolete: 'NameVirtualHost has no effect since Apache 2.3.11: virtual hosts of one address are told apart by name without it. Apache warns (AH00548).',
+		obsolete:
+			'NameVirtualHost has no effect since Apache 2.3.11: virtual hosts of one address are told apart by name without it. Apache warns (AH00548).',
 	},
 	statement: {
 		of: ['namevirtualhost'],

@@ -17,7 +17,8 @@ export const rule: Rule = {
 			if (hasUnknown(statement) || args.some(({ quote }) => quote)) return;
 			const isSigned = args.map(({ value }) => /^[+-]/.test(value));
 			// a comment, a sign alone and names that Apache does not know are refused for another reason
-			if (!isSigned.includes(true) || !isSigned.includes(false) || !args.every(({ value }) => isOptionName(value))) return;
+			if (!isSigned.includes(true) || !isSigned.includes(false) || !args.every(({ value }) => isOptionName(value)))
+				return;
 			const bare = args.filter((_, i) => !isSigned[i]);
 			const fixed = args.map(({ value }, i) => (isSigned[i] ? value : `+${value}`)).join(' ');
 			report({
