@@ -7,9 +7,15 @@ const ids = readdirSync(folder, { withFileTypes: true })
 	.map((entry) => entry.name)
 	.sort();
 const camel = (id) => id.replace(/-(\w)/g, (_, c) => c.toUpperCase());
+// in the order that the linter wants
+const imports = [
+	...ids.map((id) => [`./${id}/rule.ts`, `import { rule as ${camel(id)} } from './${id}/rule.ts';`]),
+	['./types.ts', "import type { Rule } from './types.ts';"],
+]
+	.sort(([a], [b]) => (a < b ? -1 : 1))
+	.map(([, line]) => line);
 const text = `/** All rules. Written by scripts/generate-rules-index.mjs: a rule is a folder here. */
-${ids.map((id) => `import { rule as ${camel(id)} } from './${id}/rule.ts';`).join('\n')}
-import type { Rule } from './types.ts';
+${imports.join('\n')}
 
 export const rules: readonly Rule[] = [
 ${ids.map((id) => `\t${camel(id)},`).join('\n')}

@@ -10,6 +10,7 @@ import {
 	ResponseError,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { applications, codeLenses, inlayHints } from './features/applications.ts';
 import { type ClientFeatures, readClient } from './features/client.ts';
 import { codeActions, FIX_ALL } from './features/code-actions.ts';
 import { completions, resolveCompletion } from './features/completion.ts';
@@ -17,6 +18,7 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { foldingRanges } from './features/folding.ts';
+import { formatDocument, formatOnType, formatRange, typedCharacters } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { MIGRATE_COMMAND, migrateWorkspace } from './features/migrate-workspace.ts';
 import {
@@ -28,6 +30,12 @@ import {
 	workspaceSymbols,
 } from './features/references.ts';
 import { selectionRanges } from './features/selection-ranges.ts';
+import {
+	semanticTokens,
+	semanticTokensDelta,
+	semanticTokensIn,
+	semanticTokensLegend,
+} from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
@@ -68,6 +76,10 @@ class Server {
 	#publishing: NodeJS.Timeout | undefined;
 	readonly #published = new Map<string, string>();
 	#loading: Promise<void> | undefined;
+	/** Counts what makes a reading that is under way worthless. */
+	#disk = 0;
+	/** Documents that nobody but a command has opened. */
+	readonly #borrowed = new Set<OpenDocument>();
 
 	constructor(connection: Connection, host: Host) {
 		this.#connection = connection;
@@ -81,6 +93,7 @@ class Server {
 		connection.onInitialized(() => this.#initialized());
 		connection.onNotification('modWsgi/trusted', () => {
 			this.#trusted = true;
+			this.#disk++;
 			this.#service.forgetUnknown();
 			this.#changed();
 		});
@@ -96,11 +109,12 @@ class Server {
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 			this.#service.close(uri);
 			this.#published.delete(uri);
-			if (!this.#pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+			if (!this.#pulls) ignored(connection.sendDiagnostics({ uri, diagnostics: [] }));
 			this.#changed();
 		});
 		connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
 		connection.onDidChangeWatchedFiles(({ changes }) => {
+			this.#disk++;
 			for (const { uri } of changes) this.#service.fileChanged(this.#host.pathOf(uri));
 			this.#changed();
 		});
@@ -143,6 +157,36 @@ class Server {
 		connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
 			this.#on(uri, (opened) => linkedEditing(opened, position)),
 		);
+		connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
+			this.#on(uri, (opened) => formatDocument(opened, options)),
+		);
+		connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }) =>
+			this.#on(uri, (opened) => formatRange(opened, range, options)),
+		);
+		connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch }) =>
+			this.#on(uri, (opened) => formatOnType(opened, position, ch)),
+		);
+		connection.languages.semanticTokens.on(
+			async ({ textDocument: { uri } }) =>
+				(await this.#on(uri, (opened) => semanticTokens(this.#service, opened))) ?? { data: [] },
+		);
+		connection.languages.semanticTokens.onRange(
+			async ({ textDocument: { uri }, range }) =>
+				(await this.#on(uri, (opened) => semanticTokensIn(this.#service, opened, range))) ?? { data: [] },
+		);
+		connection.languages.semanticTokens.onDelta(
+			async ({ textDocument: { uri }, previousResultId }) =>
+				(await this.#on(uri, (opened) => semanticTokensDelta(this.#service, opened, previousResultId))) ?? { data: [] },
+		);
+		connection.onCodeLens(({ textDocument: { uri } }) => this.#on(uri, (opened) => codeLenses(this.#service, opened)));
+		connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+			this.#on(uri, (opened) =>
+				this.#service.settingsFor(opened.path).inlayHints ? inlayHints(this.#service, opened, range) : [],
+			),
+		);
+		connection.onRequest('modWsgi/applications', ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
+			this.#on(uri, (opened) => applications(this.#service, opened)),
+		);
 		connection.onCodeAction((params) =>
 			this.#on(params.textDocument.uri, (opened) => codeActions(this.#service, opened, params)),
 		);
@@ -183,6 +227,15 @@ class Server {
 				completionProvider: { triggerCharacters: ['<', '=', ' ', '/', '{', ':', '"'], resolveProvider: true },
 				hoverProvider: true,
 				signatureHelpProvider: { triggerCharacters: [' ', '='] },
+				documentFormattingProvider: true,
+				documentRangeFormattingProvider: true,
+				documentOnTypeFormattingProvider: {
+					...typedCharacters,
+					moreTriggerCharacter: [...typedCharacters.moreTriggerCharacter],
+				},
+				semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
+				codeLensProvider: {},
+				inlayHintProvider: true,
 				documentSymbolProvider: true,
 				foldingRangeProvider: true,
 				selectionRangeProvider: true,
@@ -193,7 +246,7 @@ class Server {
 				renameProvider: { prepareProvider: true },
 				workspaceSymbolProvider: true,
 				linkedEditingRangeProvider: true,
-				codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+				codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
 				executeCommandProvider: { commands: [MIGRATE_COMMAND] },
 				...(this.#pulls && {
 					diagnosticProvider: { identifier: 'mod_wsgi', interFileDependencies: true, workspaceDiagnostics: false },
@@ -206,13 +259,13 @@ class Server {
 	async #initialized(): Promise<void> {
 		const { workspace } = this.#capabilities;
 		if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-			void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'modWsgi' });
+			ignored(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'modWsgi' }));
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
 			const watchers = ['**/*.conf', '**/.htaccess', '**/*.load', `**/${SETTINGS_FILE}`, '**/envvars'].map(
 				(globPattern) => ({ globPattern }),
 			);
-			void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+			ignored(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 		}
 		if (workspace?.workspaceFolders) {
 			this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -221,6 +274,7 @@ class Server {
 					...this.#folders.filter((folder) => !gone.has(folder)),
 					...added.map((folder) => this.#host.pathOf(folder.uri)),
 				];
+				this.#disk++;
 				this.#service.forgetUnknown();
 				void this.#configure(undefined);
 			});
@@ -247,7 +301,7 @@ class Server {
 	#changed(): void {
 		if (this.#pulls) {
 			void this.#load().then((loaded) => {
-				if (loaded) void this.#connection.languages.diagnostics.refresh();
+				if (loaded) ignored(this.#connection.languages.diagnostics.refresh());
 			});
 			return;
 		}
@@ -259,12 +313,13 @@ class Server {
 
 	async #publish(): Promise<void> {
 		for (const opened of [...this.#service.documents]) {
+			if (this.#borrowed.has(opened)) continue;
 			const items = diagnostics(this.#service, opened);
 			if (this.#service.wanted.size > 0) continue; // it is told when the files are there
 			const text = JSON.stringify(items);
 			if (this.#published.get(opened.uri) === text) continue;
 			this.#published.set(opened.uri, text);
-			void this.#connection.sendDiagnostics({ uri: opened.uri, diagnostics: items });
+			ignored(this.#connection.sendDiagnostics({ uri: opened.uri, diagnostics: items }));
 		}
 		if (await this.#load()) this.#changed();
 	}
@@ -291,7 +346,9 @@ class Server {
 	async #loadAll(): Promise<void> {
 		while (this.#service.wanted.size > 0) {
 			const paths = [...this.#service.wanted];
+			const before = this.#disk;
 			const contents = await Promise.all(paths.map((path) => this.#host.read(path, this.#allowed)));
+			if (this.#disk !== before) continue; // it may be what was there before
 			for (const [i, path] of paths.entries()) this.#service.provide(path, contents[i] as FileContent);
 			for (const opened of [...this.#service.documents]) this.#service.analysesOf(opened);
 		}
@@ -318,15 +375,30 @@ class Server {
 		for (const path of paths) {
 			if (open.has(path)) continue;
 			const content = await this.#host.read(path, this.#allowed);
-			if (content.kind === 'file') borrowed.push(this.#service.open(this.#host.uriOf(path), path, content.text));
+			const uri = this.#host.uriOf(path);
+			if (content.kind !== 'file' || this.#service.document(uri)) continue;
+			const opened = this.#service.open(uri, path, content.text);
+			borrowed.push(opened);
+			this.#borrowed.add(opened);
 		}
 		await this.#settled();
 		const edit = migrateWorkspace(this.#service, [...open.values(), ...borrowed]);
-		for (const { uri } of borrowed) this.#service.close(uri);
-		if (!edit) this.#connection.window.showInformationMessage('No python-path points into a virtual environment here.');
-		else await this.#connection.workspace.applyEdit({ label: 'Migrate python-path to python-home', edit });
+		for (const opened of borrowed) {
+			this.#borrowed.delete(opened);
+			// unless the client has opened it meanwhile
+			if (this.#service.document(opened.uri) === opened) this.#service.close(opened.uri);
+		}
+		this.#changed();
+		if (!edit)
+			ignored(this.#connection.window.showInformationMessage('No python-path points into a virtual environment here.'));
+		else ignored(this.#connection.workspace.applyEdit({ label: 'Migrate python-path to python-home', edit }));
 		return null;
 	}
+}
+
+/** Something asked of the client or told to it: one that cannot do it says so, and that is all. */
+function ignored(asked: Promise<unknown>): void {
+	asked.catch(() => {});
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

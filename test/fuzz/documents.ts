@@ -6,19 +6,117 @@ import { decode } from '../../server/src/node-files.ts';
 import type { Random } from '../apache/random/random.ts';
 
 const pieces = [
-	...['\n', '\n', '\n', '\r\n', '\r', '\\', '\\\n', '\\\r\n', '\\\\\n', ' ', ' ', '\t', '#', '"', "'", '=', '/', '<', '>', '</'],
-	...['\0', '\u00a0', '\ufeff', '\u202e', '😀', '\ud83d', '\ude00', 'é', 'a', '%{', '%{GLOBAL}', '${X}', '${', '}', '{{ x }}', '{% if %}'],
+	...[
+		'\n',
+		'\n',
+		'\n',
+		'\r\n',
+		'\r',
+		'\\',
+		'\\\n',
+		'\\\r\n',
+		'\\\\\n',
+		' ',
+		' ',
+		'\t',
+		'#',
+		'"',
+		"'",
+		'=',
+		'/',
+		'<',
+		'>',
+		'</',
+	],
+	...[
+		'\0',
+		'\u00a0',
+		'\ufeff',
+		'\u202e',
+		'😀',
+		'\ud83d',
+		'\ude00',
+		'é',
+		'a',
+		'%{',
+		'%{GLOBAL}',
+		'${X}',
+		'${',
+		'}',
+		'{{ x }}',
+		'{% if %}',
+	],
 	...['[', ',', '+', '2m', '5', 'On', 'Off', 'app', 'other', '/srv', '*:80', '$x', '@x@'],
 	...['WSGI', 'WSGIDaemonProcess app ', 'WSGIDaemonProcess "my group" python-path=/srv/', 'WSGIProcessGroup '],
-	...['WSGIScriptAlias / /srv/x.wsgi ', 'process-group=', 'threads=5', 'python-path=', 'home="/srv/', 'WSGIPythonHome /v\n'],
-	...['WSGIApplicationGroup %{GLOBAL}\n', 'WSGIRestrictEmbedded On\n', 'WSGIDaemonProcess app\n', 'WSGIProcessGroup app\n'],
-	...['<WSGIInterpreterOptions ', '<VirtualHost *:80>\n', '</VirtualHost>\n', '<Directory /srv>\n', '</Directory>\n', '<Location />\n'],
-	...['<IfModule no_such.c>\n', '</IfModule>\n', '<IfDefine X>\n', '</IfDefine>\n', '<IfVersion < 2>\n', '</IfVersion>\n'],
-	...['<Macro M $x>\n', '</Macro>\n', 'Use M a\n', 'UndefMacro M\n', 'Define X /srv\n', 'Define X ${X}${X}\n', 'UnDefine X\n'],
-	...['Include sites/a.conf\n', 'Include sites\n', 'Include sites/*.conf\n', 'IncludeOptional s*/b.conf\n', 'Include httpd.conf\n'],
-	...['Include linked.conf\n', 'Include /etc/passwd\n', 'Include no-such\n', 'ServerRoot /srv\n', 'LoadModule wsgi_module m.so\n'],
-	...['# mod_wsgi-ignore unknown-option\n', '# mod_wsgi-ignore-file unknown-option\n', '<If "%{REQ', 'Options +', 'LogLevel ssl:'],
-	...['RewriteRule a b [R=301,', 'Header always set ', 'LogFormat "%h %{', 'Require ', 'Order deny,allow\n', 'Listen 80\n', '<Files '],
+	...[
+		'WSGIScriptAlias / /srv/x.wsgi ',
+		'process-group=',
+		'threads=5',
+		'python-path=',
+		'home="/srv/',
+		'WSGIPythonHome /v\n',
+	],
+	...[
+		'WSGIApplicationGroup %{GLOBAL}\n',
+		'WSGIRestrictEmbedded On\n',
+		'WSGIDaemonProcess app\n',
+		'WSGIProcessGroup app\n',
+	],
+	...[
+		'<WSGIInterpreterOptions ',
+		'<VirtualHost *:80>\n',
+		'</VirtualHost>\n',
+		'<Directory /srv>\n',
+		'</Directory>\n',
+		'<Location />\n',
+	],
+	...[
+		'<IfModule no_such.c>\n',
+		'</IfModule>\n',
+		'<IfDefine X>\n',
+		'</IfDefine>\n',
+		'<IfVersion < 2>\n',
+		'</IfVersion>\n',
+	],
+	...[
+		'<Macro M $x>\n',
+		'</Macro>\n',
+		'Use M a\n',
+		'UndefMacro M\n',
+		'Define X /srv\n',
+		'Define X ${X}${X}\n',
+		'UnDefine X\n',
+	],
+	...[
+		'Include sites/a.conf\n',
+		'Include sites\n',
+		'Include sites/*.conf\n',
+		'IncludeOptional s*/b.conf\n',
+		'Include httpd.conf\n',
+	],
+	...[
+		'Include linked.conf\n',
+		'Include /etc/passwd\n',
+		'Include no-such\n',
+		'ServerRoot /srv\n',
+		'LoadModule wsgi_module m.so\n',
+	],
+	...[
+		'# mod_wsgi-ignore unknown-option\n',
+		'# mod_wsgi-ignore-file unknown-option\n',
+		'<If "%{REQ',
+		'Options +',
+		'LogLevel ssl:',
+	],
+	...[
+		'RewriteRule a b [R=301,',
+		'Header always set ',
+		'LogFormat "%h %{',
+		'Require ',
+		'Order deny,allow\n',
+		'Listen 80\n',
+		'<Files ',
+	],
 ];
 
 const corpusFolder = resolve(__dirname, '../../../shared/corpus/plain');
@@ -84,7 +182,10 @@ export function makeRange(random: Random, text: string): Range {
 /** Changes as `textDocument/didChange` takes them; each is made for the text before all of them. */
 export function makeChanges(random: Random, text: string): { range?: Range; text: string }[] {
 	if (random.chance(0.03)) return [{ text: makeDocument(random) }];
-	return Array.from({ length: random.between(1, 3) }, () => ({ range: makeRange(random, text), text: makeText(random) }));
+	return Array.from({ length: random.between(1, 3) }, () => ({
+		range: makeRange(random, text),
+		text: makeText(random),
+	}));
 }
 
 export function makeSettings(random: Random): Record<string, unknown> {

@@ -2,9 +2,13 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CancellationTokenSource, type Diagnostic, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
-import { type ClientOptions, fullClient, LspClient } from '../protocol/lsp-client.ts';
+import {
+	CancellationTokenSource,
+	type Diagnostic,
+	type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
 import { makeRandom, type Random } from '../apache/random/random.ts';
+import { type ClientOptions, fullClient, LspClient } from '../protocol/lsp-client.ts';
 import { makeChanges, makeDocument, makePosition, makeRange, makeSettings } from './documents.ts';
 import { Mirror } from './mirror.ts';
 
@@ -15,6 +19,8 @@ export interface RoundResult {
 }
 
 const STEPS = 150;
+/** A round takes a second or two, in milliseconds. */
+const LONGEST = 60_000;
 /** All files of the workspace; some are on the disk, some open, some neither. */
 const NAMES = ['httpd.conf', 'sites/a.conf', 'sites/b.conf', 'sites/c.conf', '.htaccess', 'new/d.conf'];
 
@@ -25,7 +31,7 @@ export async function playRound(seed: string): Promise<RoundResult> {
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'fuzz-')));
 	const round = new Round(makeRandom(seed), folder);
 	try {
-		await round.play();
+		await Promise.race([round.play(), round.ended]);
 	} catch (error) {
 		round.problems.push(`${(error as Error).stack ?? error}`);
 	} finally {
@@ -38,6 +44,9 @@ export async function playRound(seed: string): Promise<RoundResult> {
 class Round implements RoundResult {
 	readonly problems: string[] = [];
 	requests = 0;
+	/** Fails when a server ends that should not, or when nothing comes for too long. */
+	readonly ended: Promise<never>;
+	#fail: (error: Error) => void = () => {};
 	slowest: RoundResult['slowest'] = { method: 'none', milliseconds: 0 };
 	readonly #random: Random;
 	readonly #folder: string;
@@ -46,10 +55,15 @@ class Round implements RoundResult {
 	readonly #clients: LspClient[] = [];
 	readonly #open = new Map<string, Mirror>();
 	readonly #pending: Promise<void>[] = [];
+	#guard: NodeJS.Timeout | undefined;
 	#settings: unknown;
 	#version = 1;
 
 	constructor(random: Random, folder: string) {
+		this.ended = new Promise((_, fail) => {
+			this.#fail = fail;
+			this.#guard = setTimeout(() => fail(new Error('no end in sight')), LONGEST);
+		});
 		this.#random = random;
 		this.#folder = folder;
 		for (const name of ['sites', 'new']) mkdirSync(join(folder, name));
@@ -67,13 +81,14 @@ class Round implements RoundResult {
 	#start(): LspClient {
 		const client = new LspClient({ ...this.#options, settings: this.#settings });
 		client.process.once('exit', (code, signal) => {
-			if (!client.process.killed) this.problems.push(`the server ended: ${code ?? signal} ${client.stderr}`);
+			if (!client.process.killed) this.#fail(new Error(`the server ended: ${code ?? signal} ${client.stderr}`));
 		});
 		this.#clients.push(client);
 		return client;
 	}
 
 	end(): void {
+		clearTimeout(this.#guard);
 		for (const client of this.#clients) client.process.kill();
 	}
 
@@ -206,7 +221,8 @@ class Round implements RoundResult {
 			await this.#client.connection.sendRequest(method, params, cancel.token);
 		} catch (error) {
 			const { code, message } = error as { code?: number; message: string };
-			if (code === undefined || !EXPECTED.has(code)) this.problems.push(`${method} ${JSON.stringify(params)}: ${message}`);
+			if (code === undefined || !EXPECTED.has(code))
+				this.problems.push(`${method} ${JSON.stringify(params)}: ${message}`);
 		}
 		const milliseconds = performance.now() - begun;
 		if (milliseconds > this.slowest.milliseconds) this.slowest = { method, milliseconds };
@@ -233,7 +249,9 @@ class Round implements RoundResult {
 			}
 			if (!this.#options.capabilities) {
 				const found = (diagnostics: readonly Diagnostic[]) => told(diagnostics).join() === is.join();
-				await this.#client.published(uri, found).catch(() => this.problems.push(`${uri}: published is not what is pulled`));
+				await this.#client
+					.published(uri, found)
+					.catch(() => this.problems.push(`${uri}: published is not what is pulled`));
 			}
 		}
 		for (const client of this.#clients) if (client.stderr) this.problems.push(`stderr: ${client.stderr}`);

@@ -84,6 +84,71 @@ describe('language server', () => {
 		assert.ok(actions.some(({ title }) => title === 'Ignore python-path-in-virtual-environment here'));
 	});
 
+	it('answers every method it announces', async () => {
+		const client = start({ capabilities: fullClient });
+		await client.open(
+			uri,
+			'WSGIDaemonProcess app\nWSGIProcessGroup app\n<VirtualHost *:80>\nWSGIScriptAlias / /a.wsgi\n</VirtualHost>\n',
+		);
+		const textDocument = { uri };
+		const position = { line: 1, character: 18 };
+		const range = { start: { line: 0, character: 0 }, end: { line: 4, character: 0 } };
+		const options = { tabSize: 4, insertSpaces: true };
+		const asked: Record<string, [unknown, (answer: never) => boolean]> = {
+			'textDocument/documentSymbol': [{ textDocument }, (a: unknown[]) => a.length === 3],
+			'textDocument/foldingRange': [{ textDocument }, (a: unknown[]) => a.length === 1],
+			'textDocument/selectionRange': [{ textDocument, positions: [position] }, (a: unknown[]) => a.length === 1],
+			'textDocument/documentLink': [{ textDocument }, (a: unknown[]) => a.length === 0],
+			'textDocument/definition': [{ textDocument, position }, (a: unknown[]) => a.length === 1],
+			'textDocument/references': [
+				{ textDocument, position, context: { includeDeclaration: true } },
+				(a: unknown[]) => a.length === 2,
+			],
+			'textDocument/documentHighlight': [{ textDocument, position }, (a: unknown[]) => a.length === 2],
+			'textDocument/prepareRename': [
+				{ textDocument, position },
+				(a: { placeholder: string }) => a.placeholder === 'app',
+			],
+			'textDocument/rename': [
+				{ textDocument, position, newName: 'b' },
+				(a: { documentChanges: unknown[] }) => a.documentChanges.length === 1,
+			],
+			'workspace/symbol': [{ query: 'app' }, (a: unknown[]) => a.length === 1],
+			'textDocument/linkedEditingRange': [
+				{ textDocument, position: { line: 2, character: 3 } },
+				(a: { ranges: unknown[] }) => a.ranges.length === 2,
+			],
+			'textDocument/formatting': [
+				{ textDocument, options },
+				(a: { newText: string }[]) => a.some(({ newText }) => newText === '    '),
+			],
+			'textDocument/rangeFormatting': [{ textDocument, range, options }, (a: unknown[]) => a.length === 1],
+			'textDocument/onTypeFormatting': [
+				{ textDocument, position: { line: 2, character: 18 }, ch: '>', options },
+				Array.isArray,
+			],
+			'textDocument/semanticTokens/full': [{ textDocument }, (a: { data: number[] }) => a.data.length > 20],
+			'textDocument/semanticTokens/range': [{ textDocument, range }, (a: { data: number[] }) => a.data.length > 20],
+			'textDocument/codeLens': [
+				{ textDocument },
+				(a: { command: { title: string } }[]) =>
+					a.some(({ command }) => /daemon process group app|app/.test(command.title)),
+			],
+			'textDocument/inlayHint': [{ textDocument, range }, Array.isArray],
+			'modWsgi/applications': [{ textDocument }, (a: unknown[]) => a.length === 1],
+		};
+		for (const [method, [params, isRight]] of Object.entries(asked)) {
+			const answer = await client.request(method, params);
+			assert.ok(isRight(answer as never), `${method}: ${JSON.stringify(answer).slice(0, 500)}`);
+		}
+		await assert.rejects(
+			client.request('textDocument/rename', { textDocument, position, newName: 'a b' }),
+			/cannot be/,
+		);
+		await assert.rejects(client.request('workspace/executeCommand', { command: 'no.such' }), /no command/);
+		await assert.rejects(client.request('no/such/method', {}), /Unhandled method/);
+	});
+
 	it('takes settings from initialization, the client, and mod-wsgi.json', async () => {
 		const text = 'WSGISwitchInterval 0.005\n';
 		const severity = async (options: ClientOptions) => {

@@ -14,6 +14,7 @@ import type { Edit, Finding, Fix } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 import { toDiagnostic } from './diagnostics.ts';
+import { refactorings } from './refactorings.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.modWsgi`;
 
@@ -34,6 +35,10 @@ export function codeActions(
 			for (const fix of finding.fixes()) actions.push(quickFix(service, opened, fix, diagnostic));
 			actions.push(silence(service, opened, finding, diagnostic));
 		}
+	}
+	if (wanted(CodeActionKind.Refactor) || context.only?.some((only) => only.startsWith(CodeActionKind.Refactor))) {
+		const offered = refactorings(service, opened, range);
+		actions.push(...offered.filter((action) => wanted(action.kind ?? CodeActionKind.Refactor)));
 	}
 	if (wanted(FIX_ALL)) {
 		const edits = fixAllEdits(found);

@@ -3,6 +3,7 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import { findDirective } from '../knowledge/index.ts';
 import { positionalCount, readArguments } from '../model/arguments.ts';
 import type { OpenDocument, Service } from '../service.ts';
+import { MAX_READ } from '../syntax/logical-line.ts';
 import { positionIn } from '../syntax/source-document.ts';
 
 /** Links to files that exist; what is not known yet gets its link the next time. */
@@ -11,7 +12,7 @@ export function documentLinks(service: Service, { document, path }: OpenDocument
 	for (const placed of document.placedLines()) {
 		const { line } = placed;
 		const directive = line.kind === 'directive' && line.command ? findDirective(line.command.key) : undefined;
-		if (!directive || !line.command) continue;
+		if (!directive || !line.command || line.text.length > MAX_READ) continue;
 		const { positional } = readArguments(line.text, line.command.argsStart, Math.max(positionalCount(directive), 1));
 		for (const [i, word] of positional.entries()) {
 			const type = directive.parameters[i]?.value;

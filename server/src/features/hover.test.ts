@@ -16,6 +16,12 @@ function told(text: string, setting: Setting = {}, client: ClientFeatures = full
 }
 
 describe('hover', () => {
+	it('tells of an alias where its application runs', () => {
+		const { value } = told('WSGIDaemonProcess shop threads=5\nWSGIProcessGroup shop\nWSGIScript│Alias / /srv/shop.wsgi');
+		assert.match(value, /shop/);
+		assert.match(value.split('```')[0] ?? '', /line 2/);
+	});
+
 	it('tells of a directive all there is', () => {
 		const { value, word, kind } = told('WSGIProc│essGroup shop');
 		assert.equal(kind, 'markdown');

@@ -3,8 +3,10 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import { findDirective, specialValuesFor } from '../knowledge/index.ts';
 import type { Directive, EnumValue, Option, Parameter, ValueType } from '../knowledge/types.ts';
 import { hasSplitOptions } from '../model/arguments.ts';
+import { statementOn } from '../model/locate.ts';
 import { enclosing } from '../model/section.ts';
 import type { OpenDocument, Service } from '../service.ts';
+import { applicationAt, describeApplication } from './applications.ts';
 import type { ClientFeatures } from './client.ts';
 import { type Cursor, cursorAt, rangeOnLine } from './cursor.ts';
 import { findGroup, optionsSet, placeOfGroup } from './daemon-groups.ts';
@@ -30,7 +32,7 @@ export function hover(
 ): Hover | undefined {
 	const cursor = cursorAt(service, opened, position);
 	const slot = slotUnder(cursor);
-	const told = slot && describe(slot, cursor);
+	const told = slot && describe(slot, cursor, service);
 	if (!told || told.blocks.length === 0) return undefined;
 	const { blocks, start, end } = told;
 	return { contents: render(blocks, client.markdown), range: rangeOnLine(cursor, start, end) };
@@ -42,13 +44,20 @@ function slotUnder({ placed: { line }, rawOffset, slot, target }: Cursor): Slot 
 	return isOnQuote ? slotAt(line, rawOffset + 1, target.releases.some(hasSplitOptions)) : slot;
 }
 
+/** Of an alias: the process and the interpreter that its application runs in, and what decided it. */
+function whereItRuns({ analysis, opened, placed }: Cursor, service: Service): Block[] {
+	const statement = statementOn(analysis.evaluation, opened.document, placed.line);
+	const application = statement && applicationAt(analysis, statement);
+	return application ? [describeApplication(application, service).join('\n')] : [];
+}
+
 interface Told {
 	readonly blocks: readonly Block[];
 	readonly start: number;
 	readonly end: number;
 }
 
-function describe(slot: Slot, cursor: Cursor): Told | undefined {
+function describe(slot: Slot, cursor: Cursor, service: Service): Told | undefined {
 	const { token } = slot;
 	const { target } = cursor;
 	const word = token.typed + token.rest;
@@ -56,7 +65,9 @@ function describe(slot: Slot, cursor: Cursor): Told | undefined {
 	switch (slot.kind) {
 		case 'name': {
 			const directive = findDirective(word);
-			return directive && { ...token, blocks: describeDirective(directive, target) };
+			return (
+				directive && { ...token, blocks: [...whereItRuns(cursor, service), ...describeDirective(directive, target)] }
+			);
 		}
 		case 'close': {
 			const directive = findDirective(`<${word.slice(2)}`);

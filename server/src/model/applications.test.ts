@@ -207,6 +207,16 @@ describe('applications', () => {
 				{ environment: undefined },
 			));
 
+		it('a template that gives the script: its Location is known, its Directory is not', () => {
+			const text = (section: string) =>
+				`WSGIScriptAlias /app {{ home }}/wsgi.py process-group=shop\n<${section}>\nWSGIApplicationGroup a\n</${section.split(' ')[0]}>\n`;
+			expect(text('Location /app'), { applicationGroup: 'a by 3', processGroup: 'shop by 1 (unseen)' }, {}, 'fragment');
+			assert.match(
+				said(application(text('Directory /srv/app'), {}, 'fragment').applicationGroup),
+				/by default \(section 3/,
+			);
+		});
+
 		it('what includes a fragment', () => {
 			expect(alias, { processGroup: "'' by default (unseen)", fate: 'unknown' }, {}, 'fragment');
 			expect(`${shop}WSGIProcessGroup shop\n${alias}`, { processGroup: 'shop by 2' }, {}, 'fragment');
@@ -445,7 +455,8 @@ describe('applications', () => {
 		});
 	});
 
-	it('are found in a moment in 5,000 virtual hosts', () => {
+	it('are found in a moment in 5,000 virtual hosts', function () {
+		this.timeout(20_000);
 		const text = Array.from(
 			{ length: 5000 },
 			(_, i) =>

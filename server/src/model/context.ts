@@ -30,7 +30,14 @@ const admissions: Readonly<Record<string, Admission>> = {
 };
 
 /** Sections that leave it as it is. */
-const transparent = new Set(['<virtualhost', '<limit', '<limitexcept', '<mdomainset', '<mdomain', '<wsgiinterpreteroptions']);
+const transparent = new Set([
+	'<virtualhost',
+	'<limit',
+	'<limitexcept',
+	'<mdomainset',
+	'<mdomain',
+	'<wsgiinterpreteroptions',
+]);
 
 function admissionIn(section: Section | undefined, role: Role): Admission {
 	let around = section;
@@ -64,7 +71,12 @@ function isAdmitted(form: DirectiveForm, admission: Admission): boolean {
 }
 
 /** What Apache says of a directive in a wrong place; undefined if the place is right, or nobody knows it. */
-export function contextRefusal(statement: Statement, directive: Directive, form: DirectiveForm, role: Role): Refusal | undefined {
+export function contextRefusal(
+	statement: Statement,
+	directive: Directive,
+	form: DirectiveForm,
+	role: Role,
+): Refusal | undefined {
 	const { section, command, isTorn } = statement;
 	if (isTorn) return undefined;
 	// what is carried out while reading is so before sections count
@@ -107,13 +119,21 @@ export function handlerContextRefusal(
 	});
 	const inHtaccess = role === 'htaccess' && forbidden.has('NOT_IN_HTACCESS');
 	if (execOnRead || isTorn) return inHtaccess ? refuse('wrong-context', 'htaccess files') : undefined;
-	if (forbidden.has('NOT_IN_VIRTUALHOST') && isInside(section, ['<virtualhost'])) return refuse('server-config-only', '<VirtualHost> section');
+	if (forbidden.has('NOT_IN_VIRTUALHOST') && isInside(section, ['<virtualhost']))
+		return refuse('server-config-only', '<VirtualHost> section');
 	// it asks about `<Limit>` once for all, and `<RequireAll>` looks like one (`mod_authz_core.c: add_authz_section`)
 	const asksForLimit = forbidden.has('NOT_IN_LIMIT') || directoryFlags.some((flag) => forbidden.has(flag));
 	if (asksForLimit && isInside(section, ['<limit', '<limitexcept', '<requireall', '<requireany', '<requirenone']))
 		return refuse('wrong-context', '<Limit> or <LimitExcept> section');
 	if (inHtaccess) return refuse('wrong-context', 'htaccess files');
-	if (directoryFlags.every((flag) => forbidden.has(flag)) && (role === 'htaccess' || isInside(section, directoryFlags.flatMap((flag) => sectionsOf[flag] ?? []))))
+	if (
+		directoryFlags.every((flag) => forbidden.has(flag)) &&
+		(role === 'htaccess' ||
+			isInside(
+				section,
+				directoryFlags.flatMap((flag) => sectionsOf[flag] ?? []),
+			))
+	)
 		return refuse('wrong-context', 'directory context');
 	for (const flag of directoryFlags) {
 		if (!forbidden.has(flag)) continue;

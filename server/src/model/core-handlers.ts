@@ -45,12 +45,15 @@ function sectionRefusals(statement: Statement, directive: Directive): Refusal[] 
 	const { key, word } = command;
 	const args = rawArguments(statement);
 	const end = args.lastIndexOf('>');
-	if (end < 0) return [{ cause: 'missing-bracket', at: word, apache: `${directive.name}> directive missing closing '>'` }];
+	if (end < 0)
+		return [{ cause: 'missing-bracket', at: word, apache: `${directive.name}> directive missing closing '>'` }];
 	const inside = { start: command.argsStart, end: Math.min(command.argsStart + end, text.text.length) };
 	const refused = none[key];
 	if (refused) return end > 0 ? [{ cause: 'argument-count', at: inside, apache: refused }] : [];
 	if (end === 0 && (key in single || several.has(key)))
-		return [{ cause: 'argument-count', at: word, apache: `${directive.name}> directive requires additional arguments` }];
+		return [
+			{ cause: 'argument-count', at: word, apache: `${directive.name}> directive requires additional arguments` },
+		];
 	if (!(key in single) && key !== '<proxymatch') return [];
 
 	const words = readWords(args.slice(0, end));
@@ -59,7 +62,8 @@ function sectionRefusals(statement: Statement, directive: Directive): Refusal[] 
 	const argument = words[isTilde ? 1 : 0];
 	const refusals: Refusal[] = [];
 	const problem = isPattern && checkRegex(argument?.value ?? '');
-	if (problem) refusals.push({ cause: 'invalid-regex', at: inside, apache: 'Regex could not be compiled', name: problem });
+	if (problem)
+		refusals.push({ cause: 'invalid-regex', at: inside, apache: 'Regex could not be compiled', name: problem });
 	if (single[key] && words.length > (isTilde ? 2 : 1)) {
 		const apache = `Multiple ${directive.name}> arguments not ${single[key] === 'yet' ? '(yet) ' : ''}supported.`;
 		refusals.push({ cause: 'argument-count', at: inside, apache, isAfterContents: true });

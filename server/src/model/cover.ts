@@ -222,7 +222,7 @@ export function matchesGlob(glob: string, text: string): boolean {
 		else if (c === '?') regex += '[^/]';
 		else if (c === '\\' && at + 1 < glob.length) regex += quote(glob[++at] as string);
 		else if (c === '[') {
-			const end = glob.indexOf(']', at + (/^\[[!^]?\]/.test(glob.slice(at)) ? 3 : 1));
+			const end = glob.indexOf(']', at + (/^\[[!^]?\]?/.exec(glob.slice(at))?.[0].length ?? 1));
 			if (end < 0) regex += '\\[';
 			else {
 				const members = glob.slice(at + 1, end);

@@ -2,19 +2,12 @@
  * Variables: `${NAME}` is replaced on the whole line, before it is cut into words
  * (`server/core.c: ap_resolve_env`).
  */
-import { type CommandName, type ConfigText, type LogicalLine, readCommand } from '../syntax/logical-line.ts';
+import { type CommandName, type ConfigText, type LogicalLine, MAX_READ, readCommand } from '../syntax/logical-line.ts';
 import { readWords, type Word } from '../syntax/words.ts';
 
 /** What a look-up says: a value, that there is none (the text then stays as it is), or that nobody knows. */
 export type VariableValue = string | undefined | typeof unknownValue;
 export const unknownValue = Symbol('unknown');
-
-/**
- * As long as a line may be, or become, in characters: four times what `mod_macro` takes. Of a longer one no more is read,
- * no more variables are replaced, and all that follows its name is opaque: variables made of each other double in length
- * with each line.
- */
-export const MAX_EXPANDED = 32 * 1024;
 
 /** A stretch of the expanded text and the stretch of the line's text that it came from. */
 interface Piece {
@@ -74,22 +67,23 @@ class ExpandedLine implements ConfigText {
 /** Whether a line has anything that `expand` would look at. */
 export function mayExpand(line: LogicalLine): boolean {
 	const { text } = line;
-	if (text.length > MAX_EXPANDED) return true;
+	if (text.length > MAX_READ) return true;
 	return text.includes('${') || (/[{<@%$[]/.test(text) && text.search(placeholdersOf(line)) >= 0);
 }
 
 /**
- * Replaces the variables of a line. A variable that nobody knows, and a template's placeholder, stay as they stand and
+ * Replaces the variables of a line. Once it is too long no more are replaced, and all that follows its name is opaque:
+ * variables made of each other double in length with each line. A variable that nobody knows, and a template's placeholder, stay as they stand and
  * are opaque: nothing may be said of the words they touch.
  */
 export function expand(line: LogicalLine, lookup: (name: string) => VariableValue): ConfigText {
-	const source = line.text.slice(0, MAX_EXPANDED);
+	const source = line.text.slice(0, MAX_READ);
 	const pieces: Piece[] = [];
 	let text = '';
 	let isCut = false;
 	const add = (from: number, to: number, kind: Piece['kind'], value: string) => {
 		if (value === '' && kind === 'text') return;
-		isCut ||= text.length + value.length > MAX_EXPANDED;
+		isCut ||= text.length + value.length > MAX_READ;
 		const written = isCut ? source.slice(from, to) : value;
 		pieces.push({ start: text.length, end: text.length + written.length, from, to, kind });
 		text += written;

@@ -82,7 +82,7 @@ export function aliasFor(server: Server, host: VirtualHost, url: string): Mount 
 	for (const mount of aliasesOf(server, host)) {
 		const matches =
 			mount.kind === 'match' ? matchesRegex(mount.location ?? '', url) : matchesAlias(url, mount.location ?? '') > 0;
-		if (matches === undefined || (matches && hasUnknown(mount.placed.statement))) return 'unknown';
+		if (matches === undefined || !isKnown(mount.placed, 0)) return 'unknown';
 		if (matches) return mount;
 	}
 	return undefined;
@@ -133,9 +133,9 @@ function endOfScriptName(url: string, pathInfo: string): number {
 /** What the configuration of a mount is asked for: its script and all URLs that may lead to it. */
 export function subjectOf(mount: Mount): Subject {
 	const { kind, placed, location } = mount;
-	const known = !hasUnknown(placed.statement);
-	const file = known ? fileSubject(mount) : { file: undefined, openFile: true };
-	if (!known || location === undefined) return { ...file, url: undefined, openUrl: true, pathInfo: 'some' };
+	const file = isKnown(placed, 1) ? fileSubject(mount) : { file: undefined, openFile: true };
+	if (!isKnown(placed, 0) || location === undefined)
+		return { ...file, url: undefined, openUrl: true, pathInfo: 'some' };
 	if (kind === 'match') {
 		const fixed = literalBeginning(location)?.fixed ?? '/';
 		const url = fixed.slice(0, fixed.lastIndexOf('/') + 1);
@@ -148,6 +148,12 @@ export function subjectOf(mount: Mount): Subject {
 		openUrl: true,
 		pathInfo: url === '/' ? 'always' : 'some',
 	};
+}
+
+/** Whether the location (0) or the target (1) of an alias holds nothing that is not known. */
+function isKnown({ statement }: Setting, which: 0 | 1): boolean {
+	const word = argumentsOf(statement).positional[which] ?? statement.text.args[which];
+	return !word || !statement.text.isOpaque(word.start, word.end);
 }
 
 function fileSubject({ kind, target, location, within }: Mount): Pick<Subject, 'file' | 'openFile'> {

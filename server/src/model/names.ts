@@ -4,7 +4,7 @@
  */
 import { findDirective, findOption } from '../knowledge/index.ts';
 import type { ValueType } from '../knowledge/types.ts';
-import type { LogicalLine } from '../syntax/logical-line.ts';
+import { type LogicalLine, MAX_READ } from '../syntax/logical-line.ts';
 import { readWords, type Word } from '../syntax/words.ts';
 import { isOption, positionalCount, readArguments, type Span } from './arguments.ts';
 
@@ -25,7 +25,7 @@ const NONE: readonly NameUse[] = [];
 
 /** The names on a line; spans are in the line's text, without quotes. */
 export function namesOn(line: LogicalLine): readonly NameUse[] {
-	if (!line.isDirective) return NONE;
+	if (!line.isDirective || line.text.length > MAX_READ) return NONE;
 	let names = remembered.get(line);
 	if (!names) {
 		const found = [...variablesIn(line), ...(namesOf[line.command?.key ?? '']?.(line) ?? namesByKnowledge(line))];
@@ -43,7 +43,7 @@ export function sameName(a: NameUse, b: Pick<NameUse, 'kind' | 'name'>): boolean
 
 function variablesIn({ text }: LogicalLine): NameUse[] {
 	if (!text.includes('${')) return [];
-	return [...text.matchAll(/\$\{([^}:]+)\}/g)].map((match) => ({
+	return [...text.matchAll(/\$\{((?:(?!\$\{)[^}:])+)\}/g)].map((match) => ({
 		kind: 'variable',
 		name: match[1] as string,
 		role: 'use',

@@ -1,4 +1,5 @@
 /** All rules. Written by scripts/generate-rules-index.mjs: a rule is a folder here. */
+import { rule as authProviderWithoutScript } from './auth-provider-without-script/rule.ts';
 import { rule as closeWithoutOpen } from './close-without-open/rule.ts';
 import { rule as commentAfterArguments } from './comment-after-arguments/rule.ts';
 import { rule as conflictingOptions } from './conflicting-options/rule.ts';
@@ -11,6 +12,10 @@ import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.
 import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
+import { rule as handlerForAllPythonFiles } from './handler-for-all-python-files/rule.ts';
+import { rule as handlerOnLocation } from './handler-on-location/rule.ts';
+import { rule as handlerWithoutExeccgi } from './handler-without-execcgi/rule.ts';
+import { rule as ifmoduleNameNeverTrue } from './ifmodule-name-never-true/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
 import { rule as interruptTimeoutWithoutRequestTimeout } from './interrupt-timeout-without-request-timeout/rule.ts';
 import { rule as invalidRegularExpression } from './invalid-regular-expression/rule.ts';
@@ -22,15 +27,18 @@ import { rule as missingArgument } from './missing-argument/rule.ts';
 import { rule as missingBracket } from './missing-bracket/rule.ts';
 import { rule as missingOption } from './missing-option/rule.ts';
 import { rule as misspeltSpecialValue } from './misspelt-special-value/rule.ts';
+import { rule as moduleLoadedTwice } from './module-loaded-twice/rule.ts';
+import { rule as moduleNameWrong } from './module-name-wrong/rule.ts';
 import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
 import { rule as nameVirtualHost } from './name-virtual-host/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
-import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
+import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as optimizeStripsDocstrings } from './optimize-strips-docstrings/rule.ts';
 import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
 import { rule as optionsMixSigns } from './options-mix-signs/rule.ts';
+import { rule as passwordPassedOn } from './password-passed-on/rule.ts';
 import { rule as processGroupNotAccessible } from './process-group-not-accessible/rule.ts';
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
 import { rule as processGroupOfAnotherHost } from './process-group-of-another-host/rule.ts';
@@ -42,15 +50,18 @@ import { rule as pythonPathRelative } from './python-path-relative/rule.ts';
 import { rule as requireWithoutAll } from './require-without-all/rule.ts';
 import { rule as restrictDirectiveWithoutEffect } from './restrict-directive-without-effect/rule.ts';
 import { rule as scriptAliasForWsgi } from './script-alias-for-wsgi/rule.ts';
+import { rule as scriptUnderHomeDirectory } from './script-under-home-directory/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
+import { rule as setenvIsNoEnvironment } from './setenv-is-no-environment/rule.ts';
 import { rule as shadowedMount } from './shadowed-mount/rule.ts';
 import { rule as singleProcessMultiprocess } from './single-process-multiprocess/rule.ts';
 import { rule as socketPrefixInTmp } from './socket-prefix-in-tmp/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
 import { rule as trustedProxyHeadersConflict } from './trusted-proxy-headers-conflict/rule.ts';
+import type { Rule } from './types.ts';
 import { rule as unclosedQuote } from './unclosed-quote/rule.ts';
 import { rule as undefinedProcessGroup } from './undefined-process-group/rule.ts';
 import { rule as unitOnNumber } from './unit-on-number/rule.ts';
@@ -60,9 +71,9 @@ import { rule as wrongContext } from './wrong-context/rule.ts';
 import { rule as wrongHandlerName } from './wrong-handler-name/rule.ts';
 import { rule as wrongNumberOfArguments } from './wrong-number-of-arguments/rule.ts';
 import { rule as wrongPathSeparator } from './wrong-path-separator/rule.ts';
-import type { Rule } from './types.ts';
 
 export const rules: readonly Rule[] = [
+	authProviderWithoutScript,
 	closeWithoutOpen,
 	commentAfterArguments,
 	conflictingOptions,
@@ -75,6 +86,10 @@ export const rules: readonly Rule[] = [
 	embeddedModeRestricted,
 	emptyValue,
 	groupNameIsAnOption,
+	handlerForAllPythonFiles,
+	handlerOnLocation,
+	handlerWithoutExeccgi,
+	ifmoduleNameNeverTrue,
 	includeFails,
 	interruptTimeoutWithoutRequestTimeout,
 	invalidRegularExpression,
@@ -86,6 +101,8 @@ export const rules: readonly Rule[] = [
 	missingBracket,
 	missingOption,
 	misspeltSpecialValue,
+	moduleLoadedTwice,
+	moduleNameWrong,
 	mountPathNeverMatches,
 	nameVirtualHost,
 	notOnPlatform,
@@ -95,6 +112,7 @@ export const rules: readonly Rule[] = [
 	optionGivenTwice,
 	optionSwallowsNext,
 	optionsMixSigns,
+	passwordPassedOn,
 	processGroupNotAccessible,
 	processGroupNotConfiguredYet,
 	processGroupOfAnotherHost,
@@ -106,9 +124,11 @@ export const rules: readonly Rule[] = [
 	requireWithoutAll,
 	restrictDirectiveWithoutEffect,
 	scriptAliasForWsgi,
+	scriptUnderHomeDirectory,
 	sectionMismatch,
 	sectionNotClosed,
 	serverConfigOnly,
+	setenvIsNoEnvironment,
 	shadowedMount,
 	singleProcessMultiprocess,
 	socketPrefixInTmp,

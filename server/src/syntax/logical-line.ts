@@ -36,6 +36,12 @@ export interface ConfigText {
 }
 
 /**
+ * As much of a line, in characters, as is cut into words: four times what `mod_macro` takes. Apache takes more; of what
+ * stands further on nothing is said, so that one line cannot take all time and memory.
+ */
+export const MAX_READ = 32 * 1024;
+
+/**
  * An immutable line. It knows nothing of its place in the document, so it keeps its identity when lines are added
  * above it: everything computed from it can be kept for as long as it lives.
  */
@@ -96,9 +102,9 @@ export class LogicalLine implements ConfigText {
 		return this.#command;
 	}
 
-	/** The words after the name. */
+	/** The words after the name, as far as they are read. */
 	get args(): readonly Word[] {
-		this.#args ??= this.command ? readWords(this.text, this.command.argsStart) : [];
+		this.#args ??= this.command ? readWords(this.text.slice(0, MAX_READ), this.command.argsStart) : [];
 		return this.#args;
 	}
 
@@ -118,9 +124,15 @@ export class LogicalLine implements ConfigText {
 	/** The offset in `raw` of the character at `offset` of `text`. */
 	rawStart(offset: number): number {
 		const runs = this.#runs;
-		let run = runs.length - 2;
-		while (run > 0 && (runs[run] as number) > offset) run -= 2;
-		return (runs[run + 1] as number) + offset - (runs[run] as number);
+		// the last one that begins at or before it
+		let low = 0;
+		let high = runs.length / 2 - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if ((runs[2 * middle] as number) <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return (runs[2 * low + 1] as number) + offset - (runs[2 * low] as number);
 	}
 
 	/** The offset in `raw` just after the character before `offset` of `text`: the end of a range. */
@@ -166,24 +178,57 @@ function countBreaks(raw: string): number {
 
 /** Joins physical lines, trims, and drops what follows a NUL in a physical line, as C strings do. */
 function join(raw: string): { text: string; runs: readonly number[] } {
-	let text = '';
+	const joined = new Joined();
 	const runs: number[] = [];
 	for (let from = 0; from < raw.length; ) {
 		const newline = raw.indexOf('\n', from);
 		const next = newline < 0 ? raw.length : newline + 1;
 		let end = newline < 0 ? raw.length : newline;
-		const nul = raw.indexOf('\0', from);
-		if (nul >= 0 && nul < end) end = nul;
-		runs.push(text.length, from);
-		text += raw.slice(from, end);
-		if (end === newline) text = withoutContinuation(text) ?? text;
+		const nul = raw.slice(from, end).indexOf('\0');
+		if (nul >= 0) end = from + nul;
+		runs.push(joined.length, from);
+		joined.add(raw.slice(from, end));
+		if (end === newline) joined.dropContinuation();
 		from = next;
 	}
+	const text = joined.toString();
 	let start = 0;
 	while (start < text.length && isSpace(text.charCodeAt(start))) start++;
 	let end = text.length;
 	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
 	return { text: text.slice(start, end), runs: shiftRuns(runs, start) };
+}
+
+/** A text in parts: joining many lines costs what they are long, not that times their number. */
+class Joined {
+	readonly #parts: string[] = [];
+	length = 0;
+
+	add(part: string): void {
+		if (part === '') return;
+		this.#parts.push(part);
+		this.length += part.length;
+	}
+
+	/** Takes away the backslash at the end, and the CR behind it (see `withoutContinuation`). */
+	dropContinuation(): void {
+		const tail = (this.#parts.at(-2)?.slice(-1) ?? '') + (this.#parts.at(-1)?.slice(-2) ?? '');
+		const rest = withoutContinuation(tail);
+		if (rest !== undefined) this.#drop(tail.length - rest.length);
+	}
+
+	#drop(count: number): void {
+		this.length -= count;
+		for (let left = count; left > 0; ) {
+			const part = this.#parts.pop() as string;
+			if (part.length > left) this.#parts.push(part.slice(0, -left));
+			left -= Math.min(part.length, left);
+		}
+	}
+
+	toString(): string {
+		return this.#parts.join('');
+	}
 }
 
 function shiftRuns(runs: readonly number[], by: number): number[] {

@@ -39,7 +39,8 @@ export class Files {
 	/** What a path is; undefined if it has to be loaded first. */
 	look(path: string): Known | undefined {
 		const known = this.#known.get(path);
-		if (known) return known;
+		// the text may have been let go under another path that leads to the same file
+		if (known && (known.kind !== 'file' || this.#documents.has(known.realPath))) return known;
 		if (!this.#readNow) {
 			this.wanted.add(path);
 			return undefined;
@@ -87,7 +88,8 @@ export class Files {
 	/** Something changed on the disk: it is looked at anew. An open document stays. */
 	forget(path: string, isOpen: (realPath: string) => boolean): void {
 		const known = this.#known.get(path);
-		if (known?.kind === 'file' && !isOpen(known.realPath)) this.#documents.delete(known.realPath);
+		const realPath = known?.kind === 'file' ? known.realPath : path;
+		if (!isOpen(realPath)) this.#documents.delete(realPath);
 		this.#known.delete(path);
 		const parent = path.slice(0, path.lastIndexOf('/')) || '/';
 		this.#known.delete(parent);

@@ -11,9 +11,17 @@ export interface Settings {
 	readonly roles: Readonly<Record<string, Role>>;
 	readonly rules: Readonly<Record<string, Severity | 'off' | 'on'>>;
 	readonly profile: Profile;
+	/** Whether defaults that matter are shown in the text. */
+	readonly inlayHints: boolean;
 }
 
-export const defaultSettings: Settings = { target: {}, roles: {}, rules: {}, profile: 'recommended' };
+export const defaultSettings: Settings = {
+	target: {},
+	roles: {},
+	rules: {},
+	profile: 'recommended',
+	inlayHints: false,
+};
 
 const severities = ['error', 'warning', 'information', 'hint', 'off', 'on'];
 const roles = ['main', 'fragment', 'htaccess'];
@@ -48,6 +56,7 @@ export function readSettings(value: unknown, above: Settings = defaultSettings, 
 		target: { ...above.target, ...withoutEmpty(target) },
 		roles: { ...only(value.roles, roles, 'roles', wrong), ...above.roles } as Settings['roles'],
 		rules: { ...above.rules, ...only(value.rules, severities, 'rules', wrong) } as Settings['rules'],
+		inlayHints: typeof value.inlayHints === 'boolean' ? value.inlayHints : above.inlayHints,
 		profile: profiles.includes(value.profile as string) ? (value.profile as Profile) : above.profile,
 	};
 }

@@ -1,11 +1,14 @@
 /** What people get wrong, done to a configuration that was right. */
 import { httpdDirectives } from '../../../server/src/knowledge/httpd/index.ts';
 import type { Directive } from '../../../server/src/knowledge/types.ts';
-import { livingBodies, sectionArgument, sectionOf, type World } from './grow.ts';
-import { moduleFolder } from './stock.ts';
+import { livingBodies, sectionOf, type World } from './grow.ts';
+import { readingFaults } from './reading-faults.ts';
+import { sectionArgument } from './section-tags.ts';
+import { loadModule } from './stock.ts';
 import { type Body, line, main, makeBody, type Node, type Place, places, type Section } from './tree.ts';
 import { anyCase, quoted, rightValue } from './values.ts';
-import { aimedFaults, directives, type Fault, misspelt, optionsOf, rightLine, type Scope, faults as wsgiFaults } from './wsgi.ts';
+import { directives, optionsOf, rightLine, type Scope } from './wsgi.ts';
+import { aimedFaults, type Fault, misspelt, faults as wsgiFaults } from './wsgi-faults.ts';
 
 /** Puts one thing wrong somewhere. */
 export function putWrong(world: World): void {
@@ -53,7 +56,11 @@ function bodyOf(world: World, place: Place): Body {
 	const context = { host: { isVirtual: false, serverName: undefined }, depth: 5 };
 	let made: Section = sectionOf(world, place, context);
 	const { body } = made;
-	const outer: Place | undefined = /^(Limit|Require)/.test(place) ? random.pick(['Directory', 'Location']) : place !== 'VirtualHost' && random.chance(0.3) ? 'VirtualHost' : undefined;
+	const outer: Place | undefined = /^(Limit|Require)/.test(place)
+		? random.pick(['Directory', 'Location'])
+		: place !== 'VirtualHost' && random.chance(0.3)
+			? 'VirtualHost'
+			: undefined;
 	if (outer) {
 		const around = sectionOf(world, outer, context);
 		around.body.nodes.push(made);
@@ -71,7 +78,11 @@ function wrongArgument(world: World): void {
 function putFault(world: World, { directive, make }: Fault): void {
 	const { random } = world;
 	const { contexts, refusedIn } = directive.forms.at(-1)!;
-	const place: Place = contexts.includes('server config') ? (refusedIn || random.chance(0.6) ? 'server' : random.pick(['VirtualHost', 'server'])) : random.pick(['Directory', 'Location', 'Files']);
+	const place: Place = contexts.includes('server config')
+		? refusedIn || random.chance(0.6)
+			? 'server'
+			: random.pick(['VirtualHost', 'server'])
+		: random.pick(['Directory', 'Location', 'Files']);
 	putIn(world, bodyOf(world, place), line(make(random, scope(world))));
 }
 
@@ -89,20 +100,36 @@ function wrongGroup(world: World): void {
 	const { random, newName, files } = world;
 	const top = files.get(main) as Body;
 	const name = newName('group');
-	const served = () => random.pick(['', 'ServerName a.example', 'ServerName a.example', 'ServerName b.example', 'ServerName A.example:80', 'ServerName https://a.example:443']);
+	const served = () =>
+		random.pick([
+			'',
+			'ServerName a.example',
+			'ServerName a.example',
+			'ServerName b.example',
+			'ServerName A.example:80',
+			'ServerName https://a.example:443',
+		]);
 	const host = (text: string): Node => {
 		const body = makeBody('VirtualHost');
 		body.nodes.push(...random.shuffled([line(text), line(served())]));
 		return { kind: 'section', open: `<VirtualHost *:${random.pick([80, 443])}>`, close: '</VirtualHost>', body };
 	};
 	const declaration = `WSGIDaemonProcess ${name}`;
-	const asking = directives.filter((directive) => optionsOf(directive).some((option) => option.name === 'process-group'));
+	const asking = directives.filter((directive) =>
+		optionsOf(directive).some((option) => option.name === 'process-group'),
+	);
 	const { name: directive } = random.pick(asking);
 	const target = random.pick(['/srv/x.wsgi', '/srv/x.wsgi', '/srv/$1.wsgi']);
 	const positional = directive === 'WSGIImportScript' ? target : `${random.pick(['/x', '^/y(.*)'])} ${target}`;
-	const groups = [`process-group=${quoted(random, name)}`, `application-group=${random.pick(['main', '%{GLOBAL}', '%{GLOBAL}', '%{SERVER}'])}`];
+	const groups = [
+		`process-group=${quoted(random, name)}`,
+		`application-group=${random.pick(['main', '%{GLOBAL}', '%{GLOBAL}', '%{SERVER}'])}`,
+	];
 	const use = [directive, positional, ...random.shuffled(groups)].join(' ');
-	const nodes = [random.chance(0.7) ? host(declaration) : line(declaration), random.chance(0.7) ? host(use) : line(use)];
+	const nodes = [
+		random.chance(0.7) ? host(declaration) : line(declaration),
+		random.chance(0.7) ? host(use) : line(use),
+	];
 	if (random.chance(0.25)) nodes.push(random.chance(0.5) ? host(declaration) : line(declaration));
 	if (random.chance(0.3)) nodes.unshift(line('ServerName a.example'));
 	top.nodes.splice(random.below(top.nodes.length + 1), 0, ...(random.chance(0.7) ? nodes : random.shuffled(nodes)));
@@ -124,10 +151,8 @@ function wrongOrder(world: World): void {
 function wrongStock(world: World): void {
 	const { random } = world;
 	const directive = random.pick(stock);
-	const { module, providers } = directive;
-	const name = random.pick(providers ?? [module]).replace(/^mod_/, '');
 	const top = world.files.get(main) as Body;
-	if (!builtIn.has(module)) top.nodes.unshift(line(`LoadModule ${name === 'util_ldap' ? 'ldap' : name}_module ${moduleFolder}/mod_${name === 'util_ldap' ? 'ldap' : name}.so`));
+	if (!builtIn.has(directive.module)) top.nodes.unshift(line(loadModule(directive.module.replace(/^(mod|util)_/, ''))));
 	const words = Array.from({ length: random.below(5) }, (_, i) => (i === 0 && random.chance(0.4) ? 'On' : `a${i}`));
 	const written = [anyCase(random, directive.name), ...words].join(' ');
 	const body = bodyOf(world, random.pick(places));
@@ -135,18 +160,41 @@ function wrongStock(world: World): void {
 	else putIn(world, body, line(written));
 }
 
-const builtIn = new Set(['core', 'http_core', 'mod_so', 'mod_unixd', 'mod_log_config', 'mod_logio', 'mod_version', 'mod_watchdog', 'mpm_common']);
-/** Not those that need a module which excludes or needs others, nor those carried out while reading, which the other faults do. */
+const builtIn = new Set(
+	'core http_core mod_so mod_unixd mod_log_config mod_logio mod_version mod_watchdog mpm_common'.split(' '),
+);
+
+/** Modules that exclude others, or do not load without them. */
+const unfit =
+	/^(event|prefork|worker|mod_(privileges|isapi|cgi|ident|proxy_\w+|dav_\w+|session_\w+|authnz_ldap|auth_form|cache_\w+|socache_\w+|heart\w+|authn_socache|authz_dbd|authn_dbd))$/;
+
+/** What is carried out while reading is the business of other faults. */
 const stock = httpdDirectives.filter(
-	({ module, providers, forms }) =>
-		!forms[0]?.execOnRead && !forms[0]?.platform && !/^(event|prefork|worker|mod_privileges|mod_isapi|mod_cgi|mod_ident|mod_proxy_\w+|mod_dav_\w+|mod_session_\w+|mod_authnz_ldap|mod_auth_form|mod_cache_\w+|mod_socache_\w+|mod_heart\w+|mod_authn_socache|mod_authz_dbd|mod_authn_dbd)$/.test(module) && !providers,
+	({ module, providers, forms }) => !forms[0]?.execOnRead && !forms[0]?.platform && !providers && !unfit.test(module),
 );
 
 function wrongNesting(world: World): void {
 	const { random } = world;
 	const bodies = [...world.files.values()].flatMap((body) => bodiesWithSections(body));
 	if (bodies.length === 0) {
-		putIn(world, world.files.get(main) as Body, line(random.pick(['</VirtualHost>', '<Directory /x>', '</IfModule>', '<IfModule nosuch>', '<IfModule mod_so.c>', '</Directory', '<Location', '</>', '<>', '<'])));
+		putIn(
+			world,
+			world.files.get(main) as Body,
+			line(
+				random.pick([
+					'</VirtualHost>',
+					'<Directory /x>',
+					'</IfModule>',
+					'<IfModule nosuch>',
+					'<IfModule mod_so.c>',
+					'</Directory',
+					'<Location',
+					'</>',
+					'<>',
+					'<',
+				]),
+			),
+		);
 		return;
 	}
 	const body = random.pick(bodies);
@@ -160,7 +208,8 @@ function wrongNesting(world: World): void {
 		() => (section.close = `</${random.pick(places)}>`),
 		() => (section.close = section.close.replace('>', random.pick(['', ' >', '>>', '> x', '>x']))),
 		() => (section.open = section.open.replace('>', random.pick(['', ' ', '>>', '> x']))),
-		() => (section.open = `<${name}${random.pick(['', ' ', '>', ' >', ' ""', ' "" ', ' !>', ' ! x>', ' "a" "b">', ' x y>'])}`),
+		() =>
+			(section.open = `<${name}${random.pick(['', ' ', '>', ' >', ' ""', ' "" ', ' !>', ' ! x>', ' "a" "b">', ' x y>'])}`),
 		() => (section.close = `</${misspelt(random, name)}>`),
 		() => putIn(world, section.body, line(`</${random.pick(places)}>`)),
 		() => putIn(world, section.body, line(`<${random.pick(places)} x>`)),
@@ -176,87 +225,48 @@ function bodiesWithSections(body: Body): Body[] {
 	return body.nodes.some(({ kind }) => kind === 'section') ? [body, ...inner] : inner;
 }
 
-const readingFaults = [
-	'Define',
-	'Define a b c',
-	'Define a:b c',
-	'Define "" x',
-	'UnDefine',
-	'UnDefine a b',
-	'UnDefine a:b',
-	'Include',
-	'Include nosuch.conf',
-	'Include nosuch/*.conf',
-	'Include *.nosuch',
-	'Include a b',
-	'Include ""',
-	'Include test.conf/*.conf',
-	'IncludeOptional test.conf/*.conf',
-	'IncludeOptional nosuch.conf',
-	'Include test.conf',
-	'Use',
-	'Use nosuch',
-	'Use ""',
-	'UndefMacro nosuch',
-	'UndefMacro',
-	'<Macro>',
-	'<Macro >',
-	'<Macro m',
-	'<Macro m $x $x>\n</Macro>',
-	'<Macro m "">\n</Macro>',
-	'<Macro "">\n</Macro>',
-	'<Macro m $x>\nSetEnv A $x\n</Macro>\nUse m',
-	'<Macro m $x>\nSetEnv A $x\n</Macro>\nUse m 1 2',
-	'<Macro m>\nUse m\n</Macro>\nUse m',
-	'<Macro m>\n<Macro n>\nSetEnv A b\n</Macro>\nUse n\n</Macro>\nUse m\nUse n',
-	'<Macro m $x>\n<$x\n</Macro>\nUse m "IfModule nosuch>"',
-	'<Macro m>\n<IfModule mod_so.c>\n</Macro>\nUse m\n</IfModule>',
-	'<Macro m>\n<IfModule nosuch>\n</Macro>\nUse m\n</IfModule>',
-	'<Macro m>\n<IfModule nosuch>\n</Macro>\nUse m\n</Directory>\n</IfModule>',
-	'<Macro m @x %y>\nSetEnv @x %y\n</Macro>\nUse m "a b" \'"c d"\'',
-	'<Macro m>\n</Macro x',
-	'<Macro m>',
-	'</Macro>',
-	'<IfModule>\n</IfModule>',
-	'<IfModule',
-	'<IfDefine ""',
-	'<IfDefine !>\n</IfDefine>',
-	'<IfDefine "">\n</IfDefine>',
-	'<IfFile>\n</IfFile>',
-	'<IfVersion>\n</IfVersion>',
-	'<IfVersion 2.4',
-	'<IfVersion >= 2.4.x>\n</IfVersion>',
-	'<IfVersion => 2.4>\n</IfVersion>',
-	'<IfVersion ~ (>\n</IfVersion>',
-	'<IfVersion = /2.4>\n</IfVersion>',
-	'<IfVersion "2.4">\n</IfVersion>',
-	'<IfVersion >= "2.4" >\n</IfVersion>',
-	'<IfVersion >= 2.4 > x>\n</IfVersion>',
-	'<IfVersion ! 2.2>\n</IfVersion>',
-	'<IfModule nosuch>\n<Directory>\n</IfModule>',
-	'<IfModule nosuch>\n</Directory>\n</IfModule>',
-	'<IfModule mod_so.c>\n</IfModule> x',
-	'<IfModule !mod_so.c>\n<IfModule x>\n</IfModule> y\n</IfModule> z',
-	'<IfModule mod_so.c>\n<IfModule mod_so.c>\n</IfModule>',
-	'LoadModule',
-	'LoadModule wsgi_module',
-	'ServerRoot',
-	'ServerRoot a b',
-	'Error "stop here"',
-];
-
 function wrongWhileReading(world: World): void {
 	const { random } = world;
 	const body = random.pick(livingBodies(world));
 	putIn(world, body, ...random.pick(readingFaults).split('\n').map(line));
 }
 
-const odd = ['"', "'", '\\', '<', '>', '</', '#', '${', '}', '${nosuch}', ' ', '=', '\u00a0', '\0', '\ufeff', '"" ', '!', '/', '%{', '$x', ',', '\\\n', '\r', 'x', '\t', '\\"', '\\\\'];
+const odd = [
+	'"',
+	"'",
+	'\\',
+	'<',
+	'>',
+	'</',
+	'#',
+	'${',
+	'}',
+	'${nosuch}',
+	' ',
+	'=',
+	'\u00a0',
+	'\0',
+	'\ufeff',
+	'"" ',
+	'!',
+	'/',
+	'%{',
+	'$x',
+	',',
+	'\\\n',
+	'\r',
+	'x',
+	'\t',
+	'\\"',
+	'\\\\',
+];
 
 /** A slip of the fingers anywhere. */
 function wrongText(world: World): void {
 	const { random } = world;
-	const bodies = [...world.files.values()].flatMap((body) => [body, ...bodiesWithSections(body)]).filter((body) => body.nodes.length > 0);
+	const bodies = [...world.files.values()]
+		.flatMap((body) => [body, ...bodiesWithSections(body)])
+		.filter((body) => body.nodes.length > 0);
 	if (bodies.length === 0) return;
 	const node = random.pick(random.pick(bodies).nodes);
 	const slip = (text: string): string => {

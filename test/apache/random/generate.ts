@@ -37,5 +37,7 @@ export function generate(base: string, turn: number): Files {
 	]);
 	for (let i = 0; i < faults; i++) putWrong(world);
 	const modules = [...loaded, ...extra].map((name) => `${loadModule(name)}\n`).join('');
-	return new Map([...world.files].map(([path, body]) => [path, (path === main ? modules : '') + rendered(random, body)]));
+	return new Map(
+		[...world.files].map(([path, body]) => [path, (path === main ? modules : '') + rendered(random, body)]),
+	);
 }

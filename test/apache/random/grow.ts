@@ -1,8 +1,10 @@
 /** Grows right configurations: sections, conditions, variables, macros and files around WSGI directives. */
+import { makeTest } from './condition-tests.ts';
 import type { Random } from './random.ts';
-import { loadable, loaded, stockLine } from './stock.ts';
+import { sectionArgument, sectionsIn } from './section-tags.ts';
+import { stockLine } from './stock.ts';
 import { type Body, bodiesIn, line, makeBody, type Node, type Place, type Section } from './tree.ts';
-import { anyCase, quoted, regexes } from './values.ts';
+import { anyCase, quoted } from './values.ts';
 import { directivesIn, type Group, type Host, rightLine, type Scope } from './wsgi.ts';
 
 export interface World {
@@ -22,7 +24,7 @@ export interface World {
 	mayBranch: boolean;
 }
 
-export const MOST_FILES = 20;
+const MOST_FILES = 20;
 
 interface Context {
 	readonly host: Host;
@@ -72,65 +74,20 @@ function wsgi(world: World, place: Place, context: Context): Node {
 	return line(rightLine(random, directive, scopeOf(world, context)));
 }
 
-const hostNames = ['a.example', 'b.example', 'A.example', 'a.example:80', 'https://a.example:443', 'b.example:8080', 'www.a.example'];
+const hostNames = [
+	'a.example',
+	'b.example',
+	'A.example',
+	'a.example:80',
+	'https://a.example:443',
+	'b.example:8080',
+	'www.a.example',
+];
 
 function serverName({ random }: World, { host }: Context): Node {
 	const name = random.pick(hostNames);
 	host.serverName = name.replace(/^\w+:\/\//, '').replace(/:\d+$/, '');
 	return line(`${anyCase(random, 'ServerName')} ${quoted(random, name)}`);
-}
-
-/** Sections by the places in which they may stand. */
-function sectionsIn(place: Place): readonly Place[] {
-	switch (place) {
-		case 'server':
-			return ['VirtualHost', 'VirtualHost', 'VirtualHost', 'Directory', 'Location', 'DirectoryMatch', 'LocationMatch', 'Files', 'FilesMatch', 'If', 'Proxy'];
-		case 'VirtualHost':
-			return ['Directory', 'Location', 'DirectoryMatch', 'LocationMatch', 'Files', 'FilesMatch', 'If', 'Proxy'];
-		case 'Directory':
-		case 'DirectoryMatch':
-			return ['Files', 'FilesMatch', 'If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny'];
-		case 'Location':
-		case 'LocationMatch':
-		case 'Proxy':
-			return ['If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny'];
-		case 'Files':
-		case 'FilesMatch':
-		case 'If':
-			return ['If', 'Limit', 'LimitExcept', 'RequireAll', 'RequireAny'];
-		case 'RequireAll':
-			return ['RequireAll', 'RequireAny', 'RequireNone'];
-		case 'RequireAny':
-			return ['RequireAll', 'RequireAny'];
-		default:
-			return [];
-	}
-}
-
-export function sectionArgument(random: Random, place: Place): string {
-	switch (place) {
-		case 'VirtualHost':
-			return random.pick(['*:80', '*:443', '*', '127.0.0.1:8080', '_default_:443', '*:80 *:8080', '[::1]:80', '"*:80"']);
-		case 'Directory':
-			return random.pick(['/', '/srv/app', '/srv/*/x', '"/srv/my app"', '~ "^/srv/.*"', '/srv/app/']);
-		case 'Location':
-			return random.pick(['/', '/app', '"/a b"', '~ "/(x|y)"', '/app*']);
-		case 'Files':
-			return random.pick(['wsgi.py', '*.wsgi', '~ "\\.py$"', '"a b"']);
-		case 'If':
-			return random.pick(['"true"', '"%{REQUEST_METHOD} == \'GET\'"', '"-n %{HTTP_HOST}"', "'%{REQUEST_URI} =~ m#^/x#'"]);
-		case 'Proxy':
-			return random.pick(['*', 'http://127.0.0.1:8000/', '"unix:/run/x.sock|fcgi://localhost"']);
-		case 'Limit':
-		case 'LimitExcept':
-			return random.pick(['GET', 'GET POST', 'PUT DELETE']);
-		case 'DirectoryMatch':
-		case 'LocationMatch':
-		case 'FilesMatch':
-			return quoted(random, random.pick(regexes));
-		default:
-			return '';
-	}
 }
 
 function section(world: World, place: Place, context: Context): Node {
@@ -149,59 +106,24 @@ export function sectionOf(world: World, place: Place, context: Context): Section
 	const tag = `<${name}${argument && ` ${argument}`}>`;
 	return {
 		kind: 'section',
-		open: random.chance(0.95) || !argument ? tag : random.pick([`${tag} # note`, tag.replace('>', ' >'), `"<${name}" ${argument}>`, `<${name}\t${argument}> x > y`]),
+		open:
+			random.chance(0.95) || !argument
+				? tag
+				: random.pick([
+						`${tag} # note`,
+						tag.replace('>', ' >'),
+						`"<${name}" ${argument}>`,
+						`<${name}\t${argument}> x > y`,
+					]),
 		close: `</${anyCase(random, place)}>${random.chance(0.95) ? '' : random.pick([' # end', ' x', '\t>'])}`,
 		body,
 	};
 }
 
-interface Test {
-	readonly name: string;
-	readonly argument: string;
-	readonly truth: boolean;
-}
-
-function test(world: World): Test {
-	const { random } = world;
-	const truth = random.chance(0.6);
-	const not = random.chance(0.3);
-	const found = truth !== not;
-	const bang = not ? '!' : '';
-	switch (random.pick(['IfModule', 'IfModule', 'IfDefine', 'IfVersion', 'IfFile'])) {
-		case 'IfDefine': {
-			const known = [...world.defined];
-			if (found && known.length === 0) return test(world);
-			return { name: 'IfDefine', argument: bang + (found ? random.pick(known) : 'NOSUCH'), truth };
-		}
-		case 'IfVersion': {
-			const argument = random.pick(
-				found
-					? ['>= 2.4', '>2.2', '>= 2.4.0', '~ ^2\\.', '= /^2\\.4/', '< 2.5', '<= 2.4.999', '> 2.4.6', '>= 2']
-					: ['< 2.4', '>= 2.5', '= 2.2', '2.2', '~ ^1', '== 2.4', '> 2.4.999', '= /^3/'],
-			);
-			// without an operator there is nothing to turn round
-			if (not && /^[\d]/.test(argument)) return { name: 'IfVersion', argument: '!= 2.2', truth };
-			return { name: 'IfVersion', argument: bang + argument.replace(/^([<>=~]+)(?=\d)/, '$1 '), truth };
-		}
-		case 'IfFile':
-			return { name: 'IfFile', argument: bang + (found ? random.pick(['test.conf', '/etc/passwd', '/etc', '/']) : random.pick(['nosuch', '/etc/nosuch', 'test.conf/x'])), truth };
-		default: {
-			const there = random.pick([...loaded, ...world.extra, 'so', 'unixd', 'log_config', 'version', 'core', 'http', 'logio', 'watchdog']);
-			const name = found ? there : random.pick(['nosuch', 'mpm_prefork', 'mpm_worker', 'php', 'itk', 'SSL']);
-			return { name: 'IfModule', argument: bang + (random.chance(0.5) ? sourceOf(name) : `${name}_module`), truth };
-		}
-	}
-}
-
-function sourceOf(module: string): string {
-	const sources: Record<string, string> = { core: 'core.c', http: 'http_core.c', mpm_event: 'event.c', mpm_prefork: 'prefork.c', mpm_worker: 'worker.c' };
-	return sources[module] ?? `mod_${module}.c`;
-}
-
 /** A section that is decided while reading. */
 function condition(world: World, around: Body, context: Context): Node[] {
 	const { random } = world;
-	const { name, argument, truth } = test(world);
+	const { name, argument, truth } = makeTest(random, world.defined, world.extra);
 	const body = makeBody(around.place, !truth);
 	if (truth) grow(world, body, { ...context, depth: context.depth + 1 });
 	else leaveOut(world, body);
@@ -225,9 +147,27 @@ function leaveOut({ random }: World, body: Body): void {
 			const inner = makeBody(body.place, true);
 			leaveOut({ random } as World, inner);
 			const name = random.pick(['Anything', 'IfModule', 'VirtualHost', 'Directory', 'Macro', 'foo']);
-			body.nodes.push({ kind: 'section', open: random.pick([`<${name}>`, `<${name} a b>`, `<${name} x`, `"<${name}" y>`]), close: `</${anyCase(random, name)}>`, body: inner });
+			body.nodes.push({
+				kind: 'section',
+				open: random.pick([`<${name}>`, `<${name} a b>`, `<${name} x`, `"<${name}" y>`]),
+				close: `</${anyCase(random, name)}>`,
+				body: inner,
+			});
 		} else {
-			body.nodes.push(line(random.pick(['WSGIDaemonProcess', 'NoSuchDirective x', 'Include nosuch.conf', 'Use nosuch', 'ServerName a b c', '${nosuch}', 'WSGIPythonOptimize x', 'Define'])));
+			body.nodes.push(
+				line(
+					random.pick([
+						'WSGIDaemonProcess',
+						'NoSuchDirective x',
+						'Include nosuch.conf',
+						'Use nosuch',
+						'ServerName a b c',
+						'${nosuch}',
+						'WSGIPythonOptimize x',
+						'Define',
+					]),
+				),
+			);
 		}
 	}
 }
@@ -252,7 +192,11 @@ function variable(world: World, place: Place, context: Context): Node[] {
 }
 
 /** A part of a line behind the directive's name. */
-function cutOut(random: Random, text: string, pattern: RegExp): { before: string; part: string; after: string } | undefined {
+function cutOut(
+	random: Random,
+	text: string,
+	pattern: RegExp,
+): { before: string; part: string; after: string } | undefined {
 	const from = text.indexOf(' ');
 	const matches = from < 0 ? [] : [...text.matchAll(pattern)].filter(({ index }) => index > from);
 	if (matches.length === 0) return undefined;
@@ -290,8 +234,12 @@ function macro(world: World, around: Body, context: Context): Node[] {
 		close: `</${anyCase(random, 'Macro')}>`,
 		body,
 	};
-	if (parameters.length === 0 && !/WSGIDaemonProcess/i.test([...linesOfNode(definition)].join())) macros.push({ name, place: around.place });
-	return [definition, line([anyCase(random, 'Use'), anyCase(random, name), ...values.map((value) => quoted(random, value))].join(' '))];
+	if (parameters.length === 0 && !/WSGIDaemonProcess/i.test([...linesOfNode(definition)].join()))
+		macros.push({ name, place: around.place });
+	return [
+		definition,
+		line([anyCase(random, 'Use'), anyCase(random, name), ...values.map((value) => quoted(random, value))].join(' ')),
+	];
 }
 
 function* linesOfNode(node: Node): Iterable<string> {
@@ -318,8 +266,16 @@ function openedByMacro(world: World, name: string, context: Context): Node[] {
 function include(world: World, around: Body, context: Context): Node[] {
 	const { random, files } = world;
 	const optional = random.chance(0.3) ? 'Optional' : '';
-	if (optional && random.chance(0.3)) return [line(`IncludeOptional ${random.pick(['nosuch.conf', 'nosuch/*.conf', '*.nosuch'])}`)];
-	const count = Math.min(random.weighted([[6, 1], [2, 2], [1, 3]]), MOST_FILES - files.size);
+	if (optional && random.chance(0.3))
+		return [line(`IncludeOptional ${random.pick(['nosuch.conf', 'nosuch/*.conf', '*.nosuch'])}`)];
+	const count = Math.min(
+		random.weighted([
+			[6, 1],
+			[2, 2],
+			[1, 3],
+		]),
+		MOST_FILES - files.size,
+	);
 	if (count <= 0) return [wsgi(world, around.place, context)];
 	const folder = world.newName('inc');
 	const paths = Array.from({ length: count }, (_, i) => `${folder}/${i}${random.pick(['a', 'b'])}.conf`);
@@ -328,7 +284,10 @@ function include(world: World, around: Body, context: Context): Node[] {
 		files.set(path, body);
 		grow(world, body, { ...context, depth: context.depth + 1 });
 	}
-	const written = count > 1 ? random.pick([`${folder}/*.conf`, `${folder}/`, folder, `${folder}/[0-9]?.conf`]) : random.pick([paths[0] as string, paths[0] as string, `${folder}/*`, `./${paths[0]}`]);
+	const written =
+		count > 1
+			? random.pick([`${folder}/*.conf`, `${folder}/`, folder, `${folder}/[0-9]?.conf`])
+			: random.pick([paths[0] as string, paths[0] as string, `${folder}/*`, `./${paths[0]}`]);
 	return [line(`${anyCase(random, `Include${optional}`)} ${quoted(random, written)}`)];
 }
 

@@ -13,7 +13,7 @@ import type { Finding } from '../../../server/src/rules/types.ts';
 import { Service } from '../../../server/src/service.ts';
 import type { LogicalLine } from '../../../server/src/syntax/logical-line.ts';
 import { SourceDocument } from '../../../server/src/syntax/source-document.ts';
-import { type ApacheOptions, configTest } from '../private-apache.ts';
+import { configTest } from '../private-apache.ts';
 import { reasonAside } from './aside.ts';
 import { matches } from './messages.ts';
 import { type Place, readRefusal, unescaped } from './refusal.ts';
@@ -53,7 +53,9 @@ const MOST_ASIDES = 20;
 
 export function installedApache(): string | undefined {
 	try {
-		return /Apache\/([\d.]+)/.exec(execFileSync(process.env.APACHE ?? '/usr/sbin/apache2', ['-v'], { encoding: 'utf8' }))?.[1];
+		return /Apache\/([\d.]+)/.exec(
+			execFileSync(process.env.APACHE ?? '/usr/sbin/apache2', ['-v'], { encoding: 'utf8' }),
+		)?.[1];
 	} catch {
 		return undefined;
 	}
@@ -63,11 +65,10 @@ export function installedApache(): string | undefined {
 export class Judge {
 	readonly #root = mkdtempSync(join(tmpdir(), 'judge-'));
 	readonly #apache: string;
-	readonly #options: ApacheOptions;
 
-	constructor(apache: string, options: ApacheOptions = {}) {
+	/** @param apache the version that is installed */
+	constructor(apache: string) {
 		this.#apache = apache;
-		this.#options = options;
 	}
 
 	/** Compares; lines that only Apache can judge are taken out until there are none left. */
@@ -94,7 +95,7 @@ export class Judge {
 		}
 		const ours = this.#ourselves(root, files.get(main) ?? '');
 		const { evaluation, first } = ours;
-		const said = await configTest({ file: join(root, main), serverRoot: root }, this.#options).catch((error) => {
+		const said = await configTest({ file: join(root, main), serverRoot: root }, { modules: 'none' }).catch((error) => {
 			if (error.signal !== 'SIGSEGV') throw error;
 		});
 		if (!said) {
@@ -103,30 +104,62 @@ export class Judge {
 		}
 		if (said.accepted) {
 			const disagreement = first && `Apache accepts; we refuse ${describe(first, ours)}`;
-			return { verdict: 'accepted', message: '', ...(disagreement && { disagreement }), evaluation, finding: first, at: undefined };
+			return {
+				verdict: 'accepted',
+				message: '',
+				...(disagreement && { disagreement }),
+				evaluation,
+				finding: first,
+				at: undefined,
+			};
 		}
 		const { places, messages } = readRefusal(said.output, root);
 		const at = places[0];
-		if (!at) return { verdict: 'aside', message: said.message, aside: { reason: 'no line', message: said.message }, evaluation, finding: first, at };
+		if (!at)
+			return {
+				verdict: 'aside',
+				message: said.message,
+				aside: { reason: 'no line', message: said.message },
+				evaluation,
+				finding: first,
+				at,
+			};
 		const message = messages[0] ?? said.message;
 		const outcome = { verdict: 'refused', message, evaluation, finding: first, at } as const;
 		const reason = reasonAside(message, files);
 		if (reason) return { ...outcome, verdict: 'aside', aside: { reason, message } };
 		const where = `Apache refuses ${at.file}:${at.line}: ${message}`;
 		if (evaluation.exit.torn)
-			return { ...outcome, verdict: 'aside', aside: { reason: 'what is nested in what is not certain to us', message } };
+			return {
+				...outcome,
+				verdict: 'aside',
+				aside: { reason: 'what is nested in what is not certain to us', message },
+			};
 		if (!first) return { ...outcome, disagreement: `${where}\nwe refuse nothing` };
 		if (!places.some((place) => covers(first.location, place, ours)))
 			return { ...outcome, disagreement: `${where}\nwe refuse ${describe(first, ours)}` };
-		const expected = ours.refused.filter(({ location }) => location.line === first.location.line).map(({ apache }) => apache ?? '(nothing)');
-		if (messages.some((m) => expected.some((e) => matches(m, e) || matches(unescaped(m), e) || isCut(said.output, m, e)))) return outcome;
+		const expected = ours.refused
+			.filter(({ location }) => location.line === first.location.line)
+			.map(({ apache }) => apache ?? '(nothing)');
+		if (
+			messages.some((m) => expected.some((e) => matches(m, e) || matches(unescaped(m), e) || isCut(said.output, m, e)))
+		)
+			return outcome;
 		return { ...outcome, expected };
 	}
 
 	#ourselves(root: string, text: string): Ours {
 		const service = new Service((path) => path, readNow);
 		service.configure({
-			target: { version: release, distribution: 'debian', apache: this.#apache, defines: [], environment: {}, serverRoot: root, platform: 'unix' },
+			target: {
+				version: release,
+				distribution: 'debian',
+				apache: this.#apache,
+				defines: [],
+				environment: {},
+				serverRoot: root,
+				platform: 'unix',
+			},
 		});
 		const path = join(root, main);
 		const { evaluation, paths } = service.analyse(service.open(path, path, text, 'main'));
@@ -148,7 +181,10 @@ interface Ours {
 }
 
 /** The physical lines of a finding, from 1, as Apache counts them. */
-function linesOf({ document, line: wanted }: { document: SourceDocument; line: LogicalLine }): { first: number; last: number } {
+function linesOf({ document, line: wanted }: { document: SourceDocument; line: LogicalLine }): {
+	first: number;
+	last: number;
+} {
 	let first = 1;
 	for (const line of document.lines()) {
 		if (line === wanted) return { first, last: first + Math.max(physicalLines(line) - 1, 0) };

@@ -9,6 +9,17 @@ export const wsgiMessages: readonly string[] = [
 	...new Set(modWsgiDirectives.filter((directive) => formIn(directive, release)).flatMap(messagesOf)),
 ];
 
+/** What no run of the tests can bring about. */
+export const unprintable: readonly string[] = [
+	// they are run by root
+	'Cannot chroot WSGI daemon process when not root.',
+	// any path can be made absolute on Unix
+	"Invalid WSGISocketPrefix '…'.",
+	// not compiled for Python 3, nor for an Apache with authentication providers
+	'WSGIPy3kWarningFlag must be one of: Off | On',
+	'WSGIUserAuthoritative must be one of: Off | On',
+];
+
 function messagesOf(directive: Directive): string[] {
 	const { missing = [], option, value, other } = directive.refusals ?? {};
 	const options = (directive.options ?? [])

@@ -13,17 +13,16 @@ export interface Place {
 export function readRefusal(output: string, root: string): { places: Place[]; messages: string[] } {
 	const last = output.lastIndexOf('Syntax error on line ');
 	if (last < 0) return { places: [], messages: [] };
-	const match = /^Syntax error on line (\d+) of (.*?):\s([^]*)$/.exec(output.slice(last).replace(/"?:(?=\n)/, '$&'));
+	const match = /^Syntax error on line (\d+) of (.*?):\s(.*)$/s.exec(output.slice(last));
 	if (!match) return { places: [], messages: [] };
 	const [, line = '', of = '', rest = ''] = match;
 	const text = rest.trim();
-	const open = [...unescaped(text).matchAll(/^(.*):(\d+): (<.*> was not closed\.)$/gm)];
-	if (open.length > 0 && !text.startsWith('macro') ? unescaped(text).split('\n').length === open.length : open.length > 0) {
-		return {
-			places: open.map(([, where = '', number = '']) => place(where, Number(number), root)),
-			messages: open.map(([, , , said = '']) => said),
-		};
-	}
+	const parts = unescaped(text).split('\n');
+	const open = parts.flatMap((part) => {
+		const [, where, number, said] = /^(.*):(\d+): (<.*> was not closed\.)$/.exec(part) ?? [];
+		return where && said ? [{ place: place(where, Number(number), root), said }] : [];
+	});
+	if (open.length === parts.length) return { places: open.map((o) => o.place), messages: open.map((o) => o.said) };
 	return { places: [place(of, Number(line), root)], messages: [text] };
 }
 
@@ -39,5 +38,6 @@ export function unescaped(text: string): string {
 		if (c[0] === 'x') return String.fromCharCode(Number.parseInt(c.slice(1), 16));
 		return { n: '\n', t: '\t', r: '\r', v: '\v', b: '\b', f: '\f' }[c] ?? c;
 	});
-	return /[\x80-\xff]/.test(bytes) && !/[^\x00-\xff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes;
+	const isBytes = [...bytes].every((c) => c <= '\xff') && [...bytes].some((c) => c >= '\x80');
+	return isBytes ? Buffer.from(bytes, 'latin1').toString() : bytes;
 }

@@ -2,8 +2,22 @@
 import type { Random } from './random.ts';
 import { type Body, linesOf } from './tree.ts';
 
-const comments = ['# a comment', '#', '#WSGIPythonHome nowhere', '# <VirtualHost>', '\t# </VirtualHost>', '# ${nosuch}'];
-const swallowed = ['WSGIPythonOptimize nothing', '</VirtualHost>', '<Directory /x>', 'Include nosuch.conf', '# again', ''];
+const comments = [
+	'# a comment',
+	'#',
+	'#WSGIPythonHome nowhere',
+	'# <VirtualHost>',
+	'\t# </VirtualHost>',
+	'# ${nosuch}',
+];
+const swallowed = [
+	'WSGIPythonOptimize nothing',
+	'</VirtualHost>',
+	'<Directory /x>',
+	'Include nosuch.conf',
+	'# again',
+	'',
+];
 
 export function rendered(random: Random, body: Body): string {
 	const eol = random.weighted([
@@ -26,7 +40,8 @@ export function rendered(random: Random, body: Body): string {
 			if (random.chance(0.3)) text += `# swallows the next line \\${eol()}${random.pick(swallowed)}${eol()}`;
 			else text += random.pick(comments) + eol();
 		}
-		if (random.chance(remarks / 2)) text += random.pick(['', '  ', '\t', '\\']) + (random.chance(0.9) ? eol() : '\\\n\n');
+		if (random.chance(remarks / 2))
+			text += random.pick(['', '  ', '\t', '\\']) + (random.chance(0.9) ? eol() : '\\\n\n');
 		text += random.weighted([
 			[6, ''],
 			[2, '    '],

@@ -29,7 +29,38 @@ export const loaded = [
 ];
 
 /** Modules that may be loaded besides, for `<IfModule>` and directives in wrong places. */
-export const loadable = ['expires', 'deflate', 'autoindex', 'cgid', 'status', 'userdir', 'info', 'actions', 'ssl', 'remoteip', 'reqtimeout', 'filter', 'include', 'usertrack', 'speling', 'vhost_alias', 'substitute', 'ratelimit', 'request', 'session', 'cache', 'dav', 'ext_filter', 'charset_lite', 'asis', 'dumpio', 'brotli', 'md', 'http2', 'lua'];
+export const loadable = [
+	'expires',
+	'deflate',
+	'autoindex',
+	'cgid',
+	'status',
+	'userdir',
+	'info',
+	'actions',
+	'ssl',
+	'remoteip',
+	'reqtimeout',
+	'filter',
+	'include',
+	'usertrack',
+	'speling',
+	'vhost_alias',
+	'substitute',
+	'ratelimit',
+	'request',
+	'session',
+	'cache',
+	'dav',
+	'ext_filter',
+	'charset_lite',
+	'asis',
+	'dumpio',
+	'brotli',
+	'md',
+	'http2',
+	'lua',
+];
 
 export function loadModule(name: string): string {
 	return `LoadModule ${name}_module ${moduleFolder}/mod_${name}.so`;
@@ -88,7 +119,17 @@ const onServers = [
 	'TransferLog logs/transfer.log',
 ];
 
-const onMainServer = ['Listen 8080', 'Listen 127.0.0.1:8443 https', 'ServerTokens Prod', 'TraceEnable Off', 'User www-data', 'Group www-data', 'MaxRequestWorkers 150', 'ThreadsPerChild 25', 'PidFile run/httpd.pid'];
+const onMainServer = [
+	'Listen 8080',
+	'Listen 127.0.0.1:8443 https',
+	'ServerTokens Prod',
+	'TraceEnable Off',
+	'User www-data',
+	'Group www-data',
+	'MaxRequestWorkers 150',
+	'ThreadsPerChild 25',
+	'PidFile run/httpd.pid',
+];
 
 const inVirtualHosts = ['ServerAlias www.example.org *.example.org'];
 
@@ -104,7 +145,16 @@ const inDirectories = [
 	'Satisfy Any',
 ];
 
-const authorization = ['Require all granted', 'Require ip 10.0.0.0/8', 'Require host example.org', 'Require valid-user', 'Require user alice bob', 'Require not ip 192.168.0.1', 'Require env ok', 'Require method GET POST'];
+const authorization = [
+	'Require all granted',
+	'Require ip 10.0.0.0/8',
+	'Require host example.org',
+	'Require valid-user',
+	'Require user alice bob',
+	'Require not ip 192.168.0.1',
+	'Require env ok',
+	'Require method GET POST',
+];
 
 /** A stock directive that may stand in a place. */
 export function stockLine(random: Random, place: Place): string {
@@ -121,7 +171,13 @@ export function stockLine(random: Random, place: Place): string {
 			return random.pick(authorization.filter((text) => !text.includes(' not ')));
 		case 'Directory':
 		case 'Location':
-			return random.pick(random.pick([everywhere.filter((text) => !/^Limit/.test(text)), inDirectories.filter((text) => place === 'Directory' || !text.startsWith('AllowOverride')), authorization.slice(0, 5)]));
+			return random.pick(
+				random.pick([
+					everywhere.filter((text) => !/^Limit/.test(text)),
+					inDirectories.filter((text) => place === 'Directory' || !text.startsWith('AllowOverride')),
+					authorization.slice(0, 5),
+				]),
+			);
 		default:
 			return random.pick(random.pick([everywhere, authorization.slice(0, 5), ['AuthType Basic', 'AuthName x']]));
 	}

@@ -1,6 +1,7 @@
 /** What a run of comparisons came to. */
-import type { Statement } from '../../../server/src/model/statement.ts';
+
 import { contextSection } from '../../../server/src/model/section.ts';
+import type { Statement } from '../../../server/src/model/statement.ts';
 import type { Outcome } from './judge.ts';
 import { matches, wsgiMessages } from './messages.ts';
 import { places } from './tree.ts';
@@ -29,28 +30,37 @@ export class Tally {
 			if (wsgiMessages.some((known) => matches(message, known))) count(this.#messages, kindOf(message));
 		}
 		for (const { directive, section } of walkedOver(outcome)) {
-			if (directive?.module === 'mod_wsgi') count(this.#tried, `${directive.name} in ${contextSection(section)?.name.slice(1) ?? 'server'}`);
+			if (directive?.module === 'mod_wsgi')
+				count(this.#tried, `${directive.name} in ${contextSection(section)?.name.slice(1) ?? 'server'}`);
 		}
 	}
 
 	/** Messages of mod_wsgi that were met less than so often. */
 	rare(least: number): string[] {
-		return wsgiMessages.filter((message) => (this.#messages.get(message) ?? 0) < least).map((message) => `${this.#messages.get(message) ?? 0} ${message}`);
+		return wsgiMessages
+			.filter((message) => (this.#messages.get(message) ?? 0) < least)
+			.map((message) => `${this.#messages.get(message) ?? 0} ${message}`);
 	}
 
 	/** Directives that were not tried, and where. */
 	untried(): string[] {
-		return directives.flatMap(({ name }) => places.map((place) => `${name} in ${place}`)).filter((pair) => !this.#tried.has(pair));
+		return directives
+			.flatMap(({ name }) => places.map((place) => `${name} in ${place}`))
+			.filter((pair) => !this.#tried.has(pair));
 	}
 
 	print(write: (line: string) => void): void {
 		const share = (n: number) => `${n} (${Math.round((100 * n) / Math.max(this.total, 1))} %)`;
-		write(`${this.total} compared: ${share(this.accepted)} accepted, ${share(this.refused)} refused, ${share(this.aside)} put aside, ${this.otherMessage} with another message`);
+		write(
+			`${this.total} compared: ${share(this.accepted)} accepted, ${share(this.refused)} refused, ${share(this.aside)} put aside, ${this.otherMessage} with another message`,
+		);
 		write('refused, by message:');
 		for (const [message, n] of sorted(this.#messages)) write(`${String(n).padStart(7)}  ${message}`);
 		write('put aside, by reason:');
 		for (const [reason, n] of sorted(this.#asides)) write(`${String(n).padStart(7)}  ${reason}`);
-		write(`WSGI directives tried in ${this.#tried.size} places, of ${directives.length * places.length} not in ${this.untried().length}`);
+		write(
+			`WSGI directives tried in ${this.#tried.size} places, of ${directives.length * places.length} not in ${this.untried().length}`,
+		);
 	}
 }
 
@@ -77,9 +87,7 @@ function* walkedOver({ verdict, evaluation, finding }: Outcome): Iterable<Statem
 function kindOf(message: string): string {
 	const known = wsgiMessages.find((m) => matches(message, m));
 	if (known) return known;
-	return (
-		kinds.find(([pattern]) => pattern.test(message))?.[1] ?? message
-	);
+	return kinds.find(([pattern]) => pattern.test(message))?.[1] ?? message;
 }
 
 const kinds: readonly (readonly [RegExp, string])[] = [

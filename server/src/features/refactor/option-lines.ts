@@ -42,8 +42,8 @@ function piecesOf(line: LogicalLine): Pieces | undefined {
 	const { kind, command, text } = line;
 	const directive = kind === 'directive' && command ? findDirective(command.key) : undefined;
 	if (!command || directive?.module !== 'mod_wsgi' || !directive.options) return undefined;
-	// blanks mean something in a placeholder; a backslash at the end would ask for the next line
-	if (/\{[{%]|<%/.test(text) || text.endsWith('\\')) return undefined;
+	// blanks mean something in a placeholder; a backslash at the end of a word might come to stand at the end of a line
+	if (/\{[{%]|<%|\\(\s|$)/.test(text)) return undefined;
 	const count = positionalCount(directive);
 	const { positional, rest } = readArguments(text, command.argsStart, count);
 	if (positional.length < count || !positional.every(({ closed }) => closed) || !rest.every(isWhole)) return undefined;

@@ -7,6 +7,7 @@ import { isCondition } from '../../model/conditions.ts';
 import { stateAt, statementOn } from '../../model/locate.ts';
 import { namesOn } from '../../model/names.ts';
 import { contextSection } from '../../model/section.ts';
+import type { LogicalLine } from '../../syntax/logical-line.ts';
 import { sectionsAround } from '../../syntax/nesting.ts';
 import type { PlacedLine } from '../../syntax/source-document.ts';
 import { isForeign } from '../format/templates.ts';
@@ -57,8 +58,13 @@ function selectedLines({ document, placed: first, range: { start, end } }: Selec
 		if (!isLeft) lines.push(placed);
 	}
 	lines.length = lines.findLastIndex(({ line }) => line.kind !== 'blank') + 1;
-	const isWrappable = lines.some(({ line }) => line.isDirective) && lines.every(({ line }) => !isForeign(line));
+	const isWrappable = lines.some(({ line }) => line.isDirective) && lines.every(({ line }) => !mayTear(line));
 	return isWrappable && isFinished((lines.at(-1) as PlacedLine).line) ? lines : undefined;
+}
+
+/** Whether a line may open or close sections without showing it: a macro's use, a template's doing. */
+function mayTear(line: LogicalLine): boolean {
+	return line.command?.key === 'use' || isForeign(line);
 }
 
 /** The directives among some lines; undefined if a section of theirs begins or ends elsewhere. */
@@ -115,7 +121,7 @@ function fitsVirtualHost(selection: Selection, selected: readonly Selected[]): b
 }
 
 /** What may bring anything. */
-const unforeseeable = new Set(['include', 'includeoptional', 'use', 'loadmodule', '<macro', '<perl']);
+const unforeseeable = new Set(['include', 'includeoptional', 'loadmodule', '<macro', '<perl']);
 
 function isAllowedInVirtualHost({ directive, around }: Selected): boolean {
 	const form = directive?.forms.at(-1);
