@@ -7,7 +7,9 @@ import {
 	ErrorCodes,
 	type InitializeParams,
 	type InitializeResult,
+	MessageType,
 	ResponseError,
+	ShowMessageNotification,
 	TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { applications, codeLenses, inlayHints } from './features/applications.ts';
@@ -300,15 +302,22 @@ class Server {
 	/** Something changed: what was published is looked at again, as soon as all that has arrived is taken in. */
 	#changed(): void {
 		if (this.#pulls) {
-			void this.#load().then((loaded) => {
-				if (loaded) ignored(this.#connection.languages.diagnostics.refresh());
-			});
+			this.#survive(
+				this.#load().then((loaded) => {
+					if (loaded) ignored(this.#connection.languages.diagnostics.refresh());
+				}),
+			);
 			return;
 		}
 		this.#publishing ??= setTimeout(() => {
 			this.#publishing = undefined;
-			void this.#publish();
+			this.#survive(this.#publish());
 		}, 0);
+	}
+
+	/** A mistake of ours is told, and does not end the server. */
+	#survive(work: Promise<void>): void {
+		work.catch((error: Error) => this.#connection.console.error(error.stack ?? String(error)));
 	}
 
 	async #publish(): Promise<void> {
@@ -389,9 +398,12 @@ class Server {
 			if (this.#service.document(opened.uri) === opened) this.#service.close(opened.uri);
 		}
 		this.#changed();
-		if (!edit)
-			ignored(this.#connection.window.showInformationMessage('No python-path points into a virtual environment here.'));
-		else ignored(this.#connection.workspace.applyEdit({ label: 'Migrate python-path to python-home', edit }));
+		const { workspace } = this.#connection;
+		if (edit) await workspace.applyEdit({ label: 'Migrate python-path to python-home', edit }).catch(() => undefined);
+		else {
+			const message = 'No python-path points into a virtual environment here.';
+			ignored(this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }));
+		}
 		return null;
 	}
 }

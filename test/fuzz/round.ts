@@ -83,6 +83,9 @@ class Round implements RoundResult {
 		client.process.once('exit', (code, signal) => {
 			if (!client.process.killed) this.#fail(new Error(`the server ended: ${code ?? signal} ${client.stderr}`));
 		});
+		client.connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+			if (type === 1) this.problems.push(`logged: ${message}`);
+		});
 		this.#clients.push(client);
 		return client;
 	}

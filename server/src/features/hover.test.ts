@@ -17,7 +17,9 @@ function told(text: string, setting: Setting = {}, client: ClientFeatures = full
 
 describe('hover', () => {
 	it('tells of an alias where its application runs', () => {
-		const { value } = told('WSGIDaemonProcess shop threads=5\nWSGIProcessGroup shop\nWSGIScript│Alias / /srv/shop.wsgi');
+		const { value } = told(
+			'WSGIDaemonProcess shop threads=5\nWSGIProcessGroup shop\nWSGIScript│Alias / /srv/shop.wsgi',
+		);
 		assert.match(value, /shop/);
 		assert.match(value.split('```')[0] ?? '', /line 2/);
 	});

@@ -1,4 +1,5 @@
 /** All rules. Written by scripts/generate-rules-index.mjs: a rule is a folder here. */
+import { rule as acceptPathInfoOff } from './accept-path-info-off/rule.ts';
 import { rule as authProviderWithoutScript } from './auth-provider-without-script/rule.ts';
 import { rule as closeWithoutOpen } from './close-without-open/rule.ts';
 import { rule as commentAfterArguments } from './comment-after-arguments/rule.ts';
@@ -10,7 +11,9 @@ import { rule as directoryNamesTheScript } from './directory-names-the-script/ru
 import { rule as displayNameMisspelt } from './display-name-misspelt/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
 import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
+import { rule as embeddedPythonPathIgnored } from './embedded-python-path-ignored/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
+import { rule as fallbackResourceToWsgi } from './fallback-resource-to-wsgi/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as handlerForAllPythonFiles } from './handler-for-all-python-files/rule.ts';
 import { rule as handlerOnLocation } from './handler-on-location/rule.ts';
@@ -32,8 +35,8 @@ import { rule as moduleNameWrong } from './module-name-wrong/rule.ts';
 import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
 import { rule as nameVirtualHost } from './name-virtual-host/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
-import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
 import { rule as oldAccessControl } from './old-access-control/rule.ts';
+import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
 import { rule as optimizeStripsDocstrings } from './optimize-strips-docstrings/rule.ts';
 import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
@@ -73,6 +76,7 @@ import { rule as wrongNumberOfArguments } from './wrong-number-of-arguments/rule
 import { rule as wrongPathSeparator } from './wrong-path-separator/rule.ts';
 
 export const rules: readonly Rule[] = [
+	acceptPathInfoOff,
 	authProviderWithoutScript,
 	closeWithoutOpen,
 	commentAfterArguments,
@@ -84,7 +88,9 @@ export const rules: readonly Rule[] = [
 	displayNameMisspelt,
 	duplicateDaemonProcess,
 	embeddedModeRestricted,
+	embeddedPythonPathIgnored,
 	emptyValue,
+	fallbackResourceToWsgi,
 	groupNameIsAnOption,
 	handlerForAllPythonFiles,
 	handlerOnLocation,

@@ -44,6 +44,13 @@ describe('logical line', () => {
 		assert.equal(name('"<VirtualHost" *:80>'), '<VirtualHost');
 	});
 
+	it('at the end of a document loses the backslash that asks for more, and joins what has no line end', () => {
+		const unfinished = new LogicalLine('</VirtualHost>\\\r\n');
+		assert.equal(unfinished.text, '</VirtualHost>');
+		assert.equal(unfinished.isUnfinished, true);
+		assert.equal(new LogicalLine('WSGIPy\\\nthonOptimize 1').text, 'WSGIPythonOptimize 1');
+	});
+
 	it('loses what follows a NUL, the line feed not included', () => {
 		assert.equal(new LogicalLine('Listen 80\0 90\n').text, 'Listen 80');
 	});

@@ -10,6 +10,9 @@ const MAX_DEPTH = 128;
 /** More files than any server reads; a guard against an Include of `/`. */
 const MAX_FILES = 20_000;
 
+/** Paths that one Include may lead to, those of directories counted; links that lead up make endlessly many. */
+const MAX_LOOKED_AT = 50_000;
+
 /** Resolves an absolute path, wildcards and all. */
 export function resolveInclude(files: Files, path: string, optional: boolean): IncludeResult {
 	const search = new Search(files, optional);
@@ -24,6 +27,7 @@ class Search {
 	readonly #optional: boolean;
 	readonly #found: IncludedFile[] = [];
 	#unknown = false;
+	#lookedAt = 0;
 	#refused: string | undefined;
 
 	constructor(files: Files, optional: boolean) {
@@ -40,7 +44,7 @@ class Search {
 	/** A file, or a directory with all that is in it. */
 	path(path: string, depth: number): void {
 		if (this.#isOver()) return;
-		const content = this.#files.look(path);
+		const content = this.#look(path);
 		if (!content || content.kind === 'unknown') {
 			this.#unknown = true;
 		} else if (content.kind === 'missing') {
@@ -68,7 +72,7 @@ class Search {
 			const path = join(directory, part);
 			return after === undefined ? this.path(path, 0) : this.pattern(path, after);
 		}
-		const content = this.#files.look(directory || '/');
+		const content = this.#look(directory || '/');
 		if (!content || content.kind === 'unknown') {
 			this.#unknown = true;
 		} else if (content.kind === 'missing') {
@@ -93,13 +97,18 @@ class Search {
 		}
 	}
 
+	#look(path: string): ReturnType<Files['look']> {
+		this.#lookedAt++;
+		return this.#isOver() ? { kind: 'unknown' } : this.#files.look(path);
+	}
+
 	#refuse(says: string): void {
 		this.#refused ??= says;
 	}
 
 	/** What is not known yet may be asked for together; what Apache refuses ends the search. */
 	#isOver(): boolean {
-		return this.#refused !== undefined || this.#found.length >= MAX_FILES;
+		return this.#refused !== undefined || this.#found.length >= MAX_FILES || this.#lookedAt > MAX_LOOKED_AT;
 	}
 }
 
@@ -117,27 +126,60 @@ function sorted(names: readonly string[]): string[] {
 	return [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** One character of a wildcard, or any number of any. */
+type Token = '*' | ((character: string) => boolean);
+
 /** `apr_fnmatch` with `APR_FNM_PERIOD`: a dot at the beginning must be asked for. */
 export function wildcard(pattern: string): (name: string) => boolean {
-	let source = '';
+	const tokens = tokensOf(pattern);
+	if (!tokens) return () => false; // a range turned round: nothing matches
+	return (name) => (name.startsWith('.') && !pattern.startsWith('.') ? false : matches(tokens, name));
+}
+
+function tokensOf(pattern: string): Token[] | undefined {
+	const tokens: Token[] = [];
 	for (let at = 0; at < pattern.length; at++) {
 		const c = pattern[at] as string;
 		const set = c === '[' ? /^\[([!^]?)(\]?[^\]]*)\]/.exec(pattern.slice(at)) : null;
-		if (c === '*') source += '[^]*';
-		else if (c === '?') source += '[^]';
+		if (c === '*') tokens.push('*');
+		else if (c === '?') tokens.push(() => true);
 		else if (set) {
-			source += `[${set[1] ? '^' : ''}${(set[2] as string).replace(/[\\\]^[]/g, '\\$&')}]`;
+			try {
+				const source = `[${set[1] ? '^' : ''}${(set[2] as string).replace(/[\\\]^[]/g, '\\$&')}]`;
+				const expression = new RegExp(source);
+				tokens.push((character) => expression.test(character));
+			} catch {
+				return undefined;
+			}
 			at += set[0].length - 1;
 		} else {
 			if (c === '\\' && at + 1 < pattern.length) at++;
-			source += (pattern[at] as string).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+			const wanted = pattern[at];
+			tokens.push((character) => character === wanted);
 		}
 	}
-	let expression: RegExp;
-	try {
-		expression = new RegExp(`^${source}$`, 's');
-	} catch {
-		return () => false; // a range turned round: nothing matches
+	return tokens;
+}
+
+/** Goes back to the last `*` only: what the ones before took does not matter, and many of them cost no more than few. */
+function matches(tokens: readonly Token[], name: string): boolean {
+	let at = 0;
+	let token = 0;
+	let star = -1;
+	let tried = 0;
+	while (at < name.length) {
+		const wanted = tokens[token];
+		if (wanted === '*') {
+			star = token++;
+			tried = at;
+		} else if (wanted?.(name[at] as string)) {
+			at++;
+			token++;
+		} else if (star >= 0) {
+			token = star + 1;
+			at = ++tried;
+		} else return false;
 	}
-	return (name) => (name.startsWith('.') && !pattern.startsWith('.') ? false : expression.test(name));
+	while (tokens[token] === '*') token++;
+	return token === tokens.length;
 }

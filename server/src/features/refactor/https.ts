@@ -24,6 +24,8 @@ export function splitIntoHttps(selection: Selection): Refactoring[] {
 	if (!host?.close || !name || !addresses || !canBeSplit(selection, host, name)) return [];
 	const lines = linesOf(selection, host);
 	if (!lines.every(({ line }) => !isForeign(line) && isFinished(line))) return [];
+	// a line end right after a backslash would be none
+	if ([placed, ...namesIn(host)].some(({ line }) => line.text.endsWith('\\'))) return [];
 	const unit = indentUnit(document);
 	const inner = indentOf(placed.line) + unit;
 	const certificate = `/etc/letsencrypt/live/${name}`;

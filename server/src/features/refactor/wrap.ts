@@ -47,6 +47,9 @@ export function wrap(selection: Selection): Refactoring[] {
 	];
 }
 
+/** Whoever selects more has something else in mind. */
+const MOST_LINES = 2000;
+
 /** The whole lines that the selection touches, blank ones at its ends left out; undefined if there is nothing to wrap. */
 function selectedLines({ document, placed: first, range: { start, end } }: Selection): PlacedLine[] | undefined {
 	const lastLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
@@ -57,6 +60,7 @@ function selectedLines({ document, placed: first, range: { start, end } }: Selec
 		const isLeft = placed.index < first.index || (placed.line.kind === 'blank' && lines.length === 0);
 		if (!isLeft) lines.push(placed);
 	}
+	if (lines.length > MOST_LINES) return undefined;
 	lines.length = lines.findLastIndex(({ line }) => line.kind !== 'blank') + 1;
 	const isWrappable = lines.some(({ line }) => line.isDirective) && lines.every(({ line }) => !mayTear(line));
 	return isWrappable && isFinished((lines.at(-1) as PlacedLine).line) ? lines : undefined;

@@ -1,5 +1,5 @@
-import { conditionsOf } from '../../model/section.ts';
 import { hasUnknown } from '../../model/merge.ts';
+import { conditionsOf } from '../../model/section.ts';
 import { placedOf } from '../old-access-control/placed.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +16,8 @@ export const rule: Rule = {
 		if (placedOf(server, 'wsgiauthuserscript').length > 0) return;
 		// a .htaccess may name it
 		const isNone = (value: string | undefined) => value === undefined || /^none$/i.test(value);
-		if (placedOf(server, 'allowoverride').some(({ statement }) => !statement.text.args.every((w) => isNone(w.value)))) return;
+		if (placedOf(server, 'allowoverride').some(({ statement }) => !statement.text.args.every((w) => isNone(w.value))))
+			return;
 		for (const key of ['authbasicprovider', 'authdigestprovider']) {
 			for (const placed of placedOf(server, key)) {
 				const { statement } = placed;

@@ -22,7 +22,8 @@ export const rule: Rule = {
 			if (!section) return;
 			const words = section.text.args.map(({ value }) => value.replace(/>$/, '')).filter((value) => value !== '');
 			const pattern = words.at(-1) ?? '';
-			const isRegex = section.key === '<filesmatch' || (section.key === '<files' && words.length === 2 && words[0] === '~');
+			const isRegex =
+				section.key === '<filesmatch' || (section.key === '<files' && words.length === 2 && words[0] === '~');
 			const isAll = isRegex
 				? /^(\^?\.[*+])?\\?\.(py|\((\?:)?(\w+\|)*py(\|\w+)*\))\$?$/.test(pattern)
 				: section.key === '<files' && words.length === 1 && pattern === '*.py';

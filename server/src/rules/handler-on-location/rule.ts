@@ -21,10 +21,15 @@ export const rule: Rule = {
 			const location = contextSection(statement.section);
 			if (statement.text.args[0]?.value !== 'wsgi-script' || statement.command.key !== 'sethandler') continue;
 			// a <Limit> or <If> around it is another thing
-			if (location?.key !== '<location' || !/^["']?\/["']?\s*>?$/.test(location.text.args.map((a) => a.value).join(' '))) continue;
+			if (
+				location?.key !== '<location' ||
+				!/^["']?\/["']?\s*>?$/.test(location.text.args.map((a) => a.value).join(' '))
+			)
+				continue;
 			if ([...enclosing(statement.section)].some(({ kind }) => kind === 'undecided')) continue;
 			const host = virtualHostOf(statement.section);
-			const isHere = (other: { readonly statement: typeof statement }) => virtualHostOf(other.statement.section) === host;
+			const isHere = (other: { readonly statement: typeof statement }) =>
+				virtualHostOf(other.statement.section) === host;
 			// who gives the files back to Apache knows what he does
 			if (handlers.some((other) => other !== placed && other.statement.command.key === 'sethandler')) continue;
 			const alias = placedOf(server, 'alias').find(
@@ -41,8 +46,7 @@ export const rule: Rule = {
 				message: 'all',
 				params: { alias: path.value },
 				related: [{ ...locationOf(alias, path), message: 'alias' }],
-				fixes: () =>
-					use ? [] : [{ title: 'Remove it', edits: [removeLine(statement.line)], preferred: true }],
+				fixes: () => (use ? [] : [{ title: 'Remove it', edits: [removeLine(statement.line)], preferred: true }]),
 			});
 		}
 	},

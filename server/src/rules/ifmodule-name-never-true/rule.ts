@@ -36,7 +36,12 @@ export const rule: Rule = {
 let modules: ReadonlySet<string> | undefined;
 
 function isModule(name: string): boolean {
-	modules ??= new Set([...allDirectives.map(({ module }) => module), 'mod_authz_host', 'mod_authz_user', 'mod_proxy_http']);
+	modules ??= new Set([
+		...allDirectives.map(({ module }) => module),
+		'mod_authz_host',
+		'mod_authz_user',
+		'mod_proxy_http',
+	]);
 	return modules.has(name);
 }
 

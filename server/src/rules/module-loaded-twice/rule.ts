@@ -34,7 +34,8 @@ export const rule: Rule = {
 				message: 'twice',
 				params: { first: before.value },
 				related: [{ ...locationOf(first, before), message: 'first' }],
-				fixes: () => (use ? [] : [{ title: 'Remove it', edits: [removeLine(statement.line)], preferred: true, safe: true }]),
+				fixes: () =>
+					use ? [] : [{ title: 'Remove it', edits: [removeLine(statement.line)], preferred: true, safe: true }],
 			});
 		}
 	},

@@ -6,7 +6,9 @@ export const rule: Rule = {
 	id: 'module-name-wrong',
 	kind: 'refused',
 	summary: 'LoadModule calls the module of mod_wsgi by a wrong name',
-	messages: { name: 'The module in {file} is called wsgi_module. Apache finds none called {name} there, and does not start.' },
+	messages: {
+		name: 'The module in {file} is called wsgi_module. Apache finds none called {name} there, and does not start.',
+	},
 	statement: {
 		of: ['loadmodule'],
 		check(statement, { report }) {

@@ -1,7 +1,7 @@
 import { contextSection } from '../../model/section.ts';
+import { replace } from '../edits.ts';
 import { placedOf } from '../old-access-control/placed.ts';
 import { locationOf } from '../process-groups.ts';
-import { replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -15,7 +15,9 @@ export const rule: Rule = {
 		type: 'Apache asks for a password',
 	},
 	server({ server, report }) {
-		const types = placedOf(server, 'authtype').filter(({ statement }) => /^basic$/i.test(statement.text.args[0]?.value ?? ''));
+		const types = placedOf(server, 'authtype').filter(({ statement }) =>
+			/^basic$/i.test(statement.text.args[0]?.value ?? ''),
+		);
 		for (const placed of placedOf(server, 'wsgipassauthorization')) {
 			const { statement, use } = placed;
 			const [word] = statement.text.args;

@@ -12,7 +12,7 @@ export const rule: Rule = {
 		python:
 			'{name} is for Python when it starts, and SetEnv sets it for requests only: it has no effect on an application of mod_wsgi. Use {instead}.',
 		other:
-			'{name} is read from os.environ, and SetEnv does not set that: it is in the environ of each request only. Set it in the script, or in the environment that Apache starts in.',
+			'{name} is looked for in the environment of the process, and SetEnv sets only the environ of each request. Set it in the environment that Apache starts in.',
 	},
 	server({ server, report }) {
 		const uses = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].flatMap((key) => placedOf(server, key));
