@@ -3,6 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
 	createConnection,
+	ErrorCodes,
+	type Message,
 	ProposedFeatures,
 	StreamMessageReader,
 	StreamMessageWriter,
@@ -16,12 +18,27 @@ export function startServer(transport: 'stdio' | 'ipc', version: string): void {
 	const connection =
 		transport === 'ipc'
 			? createConnection(ProposedFeatures.all)
-			: createConnection(
-					ProposedFeatures.all,
-					new StreamMessageReader(process.stdin),
-					new StreamMessageWriter(process.stdout),
-				);
+			: createConnection(ProposedFeatures.all, ...standardStreams());
 	serve(connection, host(version));
+}
+
+/**
+ * A message that is no JSON is answered with an error. After a header that is none nobody knows where the next message
+ * begins: the server ends and says so.
+ */
+function standardStreams(): [StreamMessageReader, StreamMessageWriter] {
+	const reader = new StreamMessageReader(process.stdin);
+	const writer = new StreamMessageWriter(process.stdout);
+	reader.onError((error) => {
+		if (error instanceof SyntaxError) {
+			const answer = { jsonrpc: '2.0', id: null, error: { code: ErrorCodes.ParseError, message: error.message } };
+			writer.write(answer as Message).catch(() => {});
+		} else if (/header|content-length/i.test(error.message)) {
+			process.stderr.write(`This is not the language server protocol. ${error.message}\n`);
+			process.exit(1);
+		}
+	});
+	return [reader, writer];
 }
 
 function host(version: string): Host {

@@ -39,7 +39,7 @@ export const SCRIPTS = ['app/wsgi.py', 'app/main.wsgi', 'app/sub/deep.wsgi', 'ot
 export const CALLABLES = ['application', 'app', 'other_app', 'handle_request'];
 
 /** Daemon process groups of the main server, in every configuration. */
-export const SHARED_GROUPS = [
+const SHARED_GROUPS = [
 	'WSGIDaemonProcess shared-a threads=3',
 	'WSGIDaemonProcess shared-b processes=1 threads=1 python-path=/tmp',
 ];

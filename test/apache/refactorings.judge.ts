@@ -1,6 +1,10 @@
 /** What the real Apache accepts, it accepts after each refactoring that is offered anywhere in it. */
 import assert from 'node:assert/strict';
-import { after, describe, it } from 'mocha';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'mocha';
 import { refactored } from '../../server/src/features/refactor/testing.ts';
 import { SourceDocument } from '../../server/src/syntax/source-document.ts';
 import { allCases } from '../cases/case-file.ts';
@@ -98,17 +102,29 @@ function allRefactored(text: string, target: Readonly<Record<string, unknown>>):
 
 describe('refactorings before the real Apache', () => {
 	const titles = new Map<string, number>();
+	let certificate: string;
+
+	before(() => {
+		certificate = mkdtempSync(join(tmpdir(), 'certificate-'));
+		const [key, chain] = [join(certificate, 'privkey.pem'), join(certificate, 'fullchain.pem')];
+		const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', chain, '-subj', '/CN=a'];
+		execFileSync('openssl', request, { stdio: 'ignore' });
+	});
 
 	const judge = async (text: string, options: ApacheOptions = {}, target: Readonly<Record<string, unknown>> = {}) => {
-		const before = await configTest(text, options);
-		if (!before.accepted) return false;
+		const { accepted } = await configTest(text, options);
+		if (!accepted) return false;
 		const all = [...allRefactored(text, target)];
 		const wrapped = all.filter(([, title]) => title.startsWith('Wrap'));
 		const step = Math.ceil(wrapped.length / MOST);
 		const others = all.filter(([, title]) => !title.startsWith('Wrap'));
 		for (const [made, title] of [...others, ...wrapped.filter((_, at) => at % step === 0)]) {
-			const verdict = await configTest(made, options);
-			assert(verdict.accepted, `after "${title}":\n${verdict.output}\n${made}`);
+			// there is a certificate for whatever gets HTTPS
+			const here = made.replace(/\/etc\/letsencrypt\/live\/[\w.-]+/g, title.startsWith('Serve') ? certificate : '$&');
+			for (const result of new Set([made, here])) {
+				const verdict = await configTest(result, options);
+				assert(verdict.accepted, `after "${title}":\n${verdict.output}\n${result}`);
+			}
 			const kind = title.replace(/(?<=group |Serve )\S+/, '…');
 			titles.set(kind, (titles.get(kind) ?? 0) + 1);
 		}
@@ -125,6 +141,7 @@ describe('refactorings before the real Apache', () => {
 	}
 
 	after(() => {
+		rmSync(certificate, { recursive: true, force: true });
 		console.log('\n    judged:');
 		for (const [title, count] of titles) console.log(`    ${count} ${title}`);
 	});

@@ -342,7 +342,7 @@ function mountsIn(server: Server, { document }: OpenDocument): Mount[] {
 }
 
 /** `runs in daemon group shop · %{GLOBAL} · 2×15`. */
-export function inShort(application: Application): string {
+function inShort(application: Application): string {
 	const { fate, processGroup, processes, threads, applicationGroup, handler, shadowedBy } = application;
 	if (shadowedBy) return 'no request gets here';
 	const name = visible(processGroup.value);

@@ -108,7 +108,7 @@ const piece = fc.constantFrom(
 	'<% end %>\n',
 	'{{ extra }}\n',
 );
-const source = fc.array(piece, { maxLength: 40 }).map((pieces) => `${pieces.join('')}\n`);
+const source = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 describe('formatting', () => {
 	it('indents by nesting, comments as what follows, and lines that go on one level deeper', () => {

@@ -472,8 +472,10 @@ describe('applications', () => {
 			assert.equal(mounts.filter((each) => applicationOf(server, each).fate.kind === 'runs').length, 5000);
 			return { one, all: performance.now() - start };
 		};
-		measure();
-		const { one, all } = measure();
-		assert(one < 150 && all < 1500, `one after ${one} ms, all after ${all} ms`);
+		// the best of some: the machine has other things to do
+		const measured = Array.from({ length: 5 }, measure);
+		const one = Math.min(...measured.map((times) => times.one));
+		const all = Math.min(...measured.map((times) => times.all));
+		assert(one < 100 && all < 1500, `one after ${one} ms, all after ${all} ms`);
 	});
 });

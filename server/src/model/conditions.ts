@@ -1,6 +1,7 @@
 /**
  * The sections that are decided while reading. Each answers true, false, or undefined: nobody knows.
  */
+import { findDirective, formIn } from '../knowledge/index.ts';
 import { canonicalModule, isBuiltIn } from '../knowledge/modules.ts';
 import { checkRegex } from '../syntax/pcre.ts';
 import { readWord, readWords } from '../syntax/words.ts';
@@ -18,9 +19,8 @@ const tests: Record<string, (argument: string, state: State, environment: Enviro
 	'<ifmodule': isModuleLoaded,
 	'<ifdefine': isDefined,
 	'<iffile': (path, state, environment) => environment.exists(path, state.serverRoot),
-	// which directives and sections a build knows is not known here
-	'<ifdirective': () => undefined,
-	'<ifsection': () => undefined,
+	'<ifdirective': isDirectiveThere,
+	'<ifsection': (name, state, environment) => isDirectiveThere(`<${name}`, state, environment),
 };
 
 export function isCondition(key: string): boolean {
@@ -62,6 +62,21 @@ function isModuleLoaded(name: string, state: State, environment: Environment): T
 	if (builtIn !== false) return builtIn;
 	// without a single LoadModule before it this is hardly the whole configuration
 	return role === 'main' && state.complete && !state.modules.isEmpty ? false : undefined;
+}
+
+/** Of a name that is not known here, a module of somebody else may have a directive. */
+function isDirectiveThere(name: string, state: State, environment: Environment): Truth {
+	const directive = findDirective(name);
+	if (!directive) return undefined;
+	if (directive.module === 'mod_wsgi') {
+		const there = environment.target.releases.filter((release) => formIn(directive, release));
+		if (there.length === 0) return false;
+		if (there.length < environment.target.releases.length) return undefined;
+	}
+	const truths = (directive.providers ?? [directive.module]).map((module) =>
+		isModuleLoaded(`${module}.c`, state, environment),
+	);
+	return truths.includes(true) || (truths.includes(undefined) ? undefined : false);
 }
 
 function isDefined(name: string, state: State, { role, target }: Environment): Truth {

@@ -115,7 +115,7 @@ function withPort({ value, doubts }: Name, { server, host, asked }: RequestFacts
 }
 
 /** `NAME` of `%{ENV:NAME}`. */
-export function environmentName(raw: string): string | undefined {
+function environmentName(raw: string): string | undefined {
 	return /^%\{ENV:(.*)\}$/s.exec(raw)?.[1];
 }
 

@@ -60,7 +60,7 @@ function handlerFor(extension: string, { command, text: { args } }: Statement): 
 }
 
 /** What stands behind the dots of a file's name; dots it begins with belong to the name. */
-export function extensionsOf(fileName: string): string[] {
+function extensionsOf(fileName: string): string[] {
 	return fileName
 		.toLowerCase()
 		.replace(/^\.+/, '')

@@ -42,7 +42,7 @@ export function matchesAlias(url: string, path: string): number {
 }
 
 /** The aliases of mod_wsgi in a host, in the order in which they are tried: its own, then the main server's (`wsgi_merge_server_config`). */
-export function aliasesOf(server: Server, host: VirtualHost): Mount[] {
+function aliasesOf(server: Server, host: VirtualHost): Mount[] {
 	const hosts = host === server.main ? [host] : [host, server.main];
 	return hosts.flatMap((h) => ownAliases(server, h));
 }

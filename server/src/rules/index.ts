@@ -14,6 +14,7 @@ import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.
 import { rule as embeddedPythonPathIgnored } from './embedded-python-path-ignored/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
 import { rule as fallbackResourceToWsgi } from './fallback-resource-to-wsgi/rule.ts';
+import { rule as filesNamesAnotherScript } from './files-names-another-script/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as handlerForAllPythonFiles } from './handler-for-all-python-files/rule.ts';
 import { rule as handlerOnLocation } from './handler-on-location/rule.ts';
@@ -52,6 +53,7 @@ import { rule as pythonPathInVirtualEnvironment } from './python-path-in-virtual
 import { rule as pythonPathRelative } from './python-path-relative/rule.ts';
 import { rule as requireWithoutAll } from './require-without-all/rule.ts';
 import { rule as restrictDirectiveWithoutEffect } from './restrict-directive-without-effect/rule.ts';
+import { rule as rewriteWithoutPassthrough } from './rewrite-without-passthrough/rule.ts';
 import { rule as scriptAliasForWsgi } from './script-alias-for-wsgi/rule.ts';
 import { rule as scriptUnderHomeDirectory } from './script-under-home-directory/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
@@ -91,6 +93,7 @@ export const rules: readonly Rule[] = [
 	embeddedPythonPathIgnored,
 	emptyValue,
 	fallbackResourceToWsgi,
+	filesNamesAnotherScript,
 	groupNameIsAnOption,
 	handlerForAllPythonFiles,
 	handlerOnLocation,
@@ -129,6 +132,7 @@ export const rules: readonly Rule[] = [
 	pythonPathRelative,
 	requireWithoutAll,
 	restrictDirectiveWithoutEffect,
+	rewriteWithoutPassthrough,
 	scriptAliasForWsgi,
 	scriptUnderHomeDirectory,
 	sectionMismatch,

@@ -13,7 +13,7 @@ export function makeTest(random: Random, defined: ReadonlySet<string>, modules: 
 	const not = random.chance(0.3);
 	const found = truth !== not;
 	const bang = not ? '!' : '';
-	switch (random.pick(['IfModule', 'IfModule', 'IfDefine', 'IfVersion', 'IfFile'])) {
+	switch (random.pick(['IfModule', 'IfModule', 'IfDefine', 'IfVersion', 'IfFile', 'IfDirective', 'IfSection'])) {
 		case 'IfDefine': {
 			const known = [...defined];
 			if (found && known.length === 0) return makeTest(random, defined, modules);
@@ -37,6 +37,24 @@ export function makeTest(random: Random, defined: ReadonlySet<string>, modules: 
 					(found
 						? random.pick(['test.conf', '/etc/passwd', '/etc', '/'])
 						: random.pick(['nosuch', '/etc/nosuch', 'test.conf/x'])),
+				truth,
+			};
+		case 'IfDirective':
+			return {
+				name: 'IfDirective',
+				argument:
+					bang +
+					random.pick(
+						found
+							? ['WSGIDaemonProcess', 'servername', 'Require', '"<Directory"']
+							: ['SSLEngine', 'WSGISlowRequests', '<MDomainSet'],
+					),
+				truth,
+			};
+		case 'IfSection':
+			return {
+				name: 'IfSection',
+				argument: bang + random.pick(found ? ['VirtualHost', 'proxy', 'If'] : ['MDomainSet', 'WSGIInterpreterOptions']),
 				truth,
 			};
 		default: {

@@ -284,10 +284,21 @@ function include(world: World, around: Body, context: Context): Node[] {
 		files.set(path, body);
 		grow(world, body, { ...context, depth: context.depth + 1 });
 	}
+	if (count === 1 && around.place === 'server' && random.chance(0.15)) {
+		const file = (paths[0] as string).slice(folder.length + 1);
+		return [line(`ServerRoot /ROOT/${folder}`), line(`Include ${file}`), line('ServerRoot "/ROOT/"')];
+	}
 	const written =
 		count > 1
 			? random.pick([`${folder}/*.conf`, `${folder}/`, folder, `${folder}/[0-9]?.conf`])
-			: random.pick([paths[0] as string, paths[0] as string, `${folder}/*`, `./${paths[0]}`]);
+			: random.pick([
+					paths[0] as string,
+					paths[0] as string,
+					`${folder}/*`,
+					`./${paths[0]}`,
+					`/ROOT/${paths[0]}`,
+					`/ROOT/${folder}/[0-9]*.conf`,
+				]);
 	return [line(`${anyCase(random, `Include${optional}`)} ${quoted(random, written)}`)];
 }
 

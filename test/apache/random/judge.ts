@@ -3,7 +3,7 @@
  * our first refusal, in Apache's order, is on the line that Apache names.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { Evaluation } from '../../../server/src/model/evaluate.ts';
@@ -91,9 +91,9 @@ export class Judge {
 		mkdirSync(join(root, 'logs'), { recursive: true });
 		for (const [path, text] of files) {
 			mkdirSync(dirname(join(root, path)), { recursive: true });
-			writeFileSync(join(root, path), text);
+			writeFileSync(join(root, path), text.replaceAll('/ROOT/', `${root}/`));
 		}
-		const ours = this.#ourselves(root, files.get(main) ?? '');
+		const ours = this.#ourselves(root);
 		const { evaluation, first } = ours;
 		const said = await configTest({ file: join(root, main), serverRoot: root }, { modules: 'none' }).catch((error) => {
 			if (error.signal !== 'SIGSEGV') throw error;
@@ -148,7 +148,7 @@ export class Judge {
 		return { ...outcome, expected };
 	}
 
-	#ourselves(root: string, text: string): Ours {
+	#ourselves(root: string): Ours {
 		const service = new Service((path) => path, readNow);
 		service.configure({
 			target: {
@@ -157,11 +157,11 @@ export class Judge {
 				apache: this.#apache,
 				defines: [],
 				environment: {},
-				serverRoot: root,
 				platform: 'unix',
 			},
 		});
 		const path = join(root, main);
+		const text = readFileSync(path, 'utf8');
 		const { evaluation, paths } = service.analyse(service.open(path, path, text, 'main'));
 		const refused = findingsInOrder(evaluation).filter(({ kind }) => kind === 'refused');
 		return { evaluation, refused, first: refused[0], pathOf: (document) => relative(root, paths.get(document) ?? '?') };

@@ -57,7 +57,7 @@ export function rendered(random: Random, body: Body): string {
 		text += eol();
 	}
 	// a last line of several is left whole: behind a Use Apache loses its last part
-	return random.chance(0.1) && !/\\\r?\n.*\n$/.test(text) ? text.replace(/\r?\n$/, '') : text;
+	return random.chance(0.1) && !/\\\r?\n[^\n]*\n$/.test(text) ? text.replace(/\r?\n$/, '') : text;
 }
 
 /** Other blanks between a directive's name and its arguments. */

@@ -57,7 +57,6 @@ export const loadable = [
 	'asis',
 	'dumpio',
 	'brotli',
-	'md',
 	'http2',
 	'lua',
 ];

@@ -28,6 +28,15 @@ function without(args: readonly string[], option: string): string[] {
 	return args.filter((arg) => !arg.startsWith(`${option}=`));
 }
 
+const aimedByName: Readonly<Record<string, readonly Spoil[]>> = {
+	WSGIScriptAliasMatch: [(args, random) => replaced(args, 0, quoted(random, random.pick(brokenRegexes)))],
+	WSGITrustedProxies: [(_, random) => [random.pick(['proxy.local', '10.0.0.1/33', '::/0', '300.1.1.1'])]],
+	WSGIImportScript: [(args) => without(args, 'application-group'), (args) => without(args, 'process-group')],
+	WSGIDaemonProcess: [
+		(args) => [...args.filter((arg) => !/group/.test(arg)), 'script-user=www-data', 'script-group=www-data'],
+	],
+};
+
 /** One for each thing that mod_wsgi says of a value. */
 export const aimedFaults: readonly Fault[] = directives.flatMap((directive) =>
 	[...aimedAtDirective(directive), ...aimedAtOptions(directive), ...(aimedByName[directive.name] ?? [])].map((spoil) =>
@@ -66,15 +75,6 @@ function aimedAtOptions(directive: Directive): Spoil[] {
 		return aimed;
 	});
 }
-
-const aimedByName: Readonly<Record<string, readonly Spoil[]>> = {
-	WSGIScriptAliasMatch: [(args, random) => replaced(args, 0, quoted(random, random.pick(brokenRegexes)))],
-	WSGITrustedProxies: [(_, random) => [random.pick(['proxy.local', '10.0.0.1/33', '::/0', '300.1.1.1'])]],
-	WSGIImportScript: [(args) => without(args, 'application-group'), (args) => without(args, 'process-group')],
-	WSGIDaemonProcess: [
-		(args) => [...args.filter((arg) => !/group/.test(arg)), 'script-user=www-data', 'script-group=www-data'],
-	],
-};
 
 /** Something wrong with the name, each argument and option of each directive. */
 export const faults: readonly Fault[] = directives.flatMap((directive) => [

@@ -5,7 +5,7 @@ import type { Directive } from '../../knowledge/types.ts';
 import { isOption, type OptionUse, positionalCount, readArguments, type StrayWord } from '../../model/arguments.ts';
 import { indentOf, lineEndOf } from '../../rules/edits.ts';
 import type { Edit } from '../../rules/types.ts';
-import type { LogicalLine } from '../../syntax/logical-line.ts';
+import { type LogicalLine, MAX_READ } from '../../syntax/logical-line.ts';
 import { indentUnit } from './indenting.ts';
 import type { Refactoring, Selection } from './selection.ts';
 
@@ -41,7 +41,7 @@ export function arrangeOptions({ placed: { line }, document }: Selection): Refac
 function piecesOf(line: LogicalLine): Pieces | undefined {
 	const { kind, command, text } = line;
 	const directive = kind === 'directive' && command ? findDirective(command.key) : undefined;
-	if (!command || directive?.module !== 'mod_wsgi' || !directive.options) return undefined;
+	if (!command || directive?.module !== 'mod_wsgi' || !directive.options || text.length > MAX_READ) return undefined;
 	// blanks mean something in a placeholder; a backslash at the end of a word might come to stand at the end of a line
 	if (/\{[{%]|<%|\\(\s|$)/.test(text)) return undefined;
 	const count = positionalCount(directive);

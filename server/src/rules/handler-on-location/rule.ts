@@ -10,7 +10,7 @@ export const rule: Rule = {
 	kind: 'risky',
 	summary: 'A handler for all URLs takes static files too',
 	messages: {
-		all: 'SetHandler in <Location /> gives everything to mod_wsgi, files under {alias} too: they are run as scripts, and requests get 404 or 500. WSGIScriptAlias sets the handler of its script by itself.',
+		all: 'SetHandler in <Location /> gives everything to mod_wsgi, files under {alias} too: they are taken for scripts, and requests get 403, 404 or 500. WSGIScriptAlias sets the handler of its script by itself.',
 		alias: 'Files that are no scripts',
 	},
 	server({ server, report }) {

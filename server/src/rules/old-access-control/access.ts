@@ -47,13 +47,17 @@ function accessStatements(run: Run): readonly Statement[] {
 
 const groups = new WeakMap<Server, readonly AccessGroup[]>();
 
-/** The sections with directives about access, as they are first come upon. */
+/** The sections with directives about access, if any of them is old: in most configurations none is, after each keystroke. */
 export function accessGroups(server: Server): readonly AccessGroup[] {
+	const isOld = ({ command }: Statement) => oldKeys.has(command.key);
+	return server.evaluation.steps.some(({ run }) => accessStatements(run).some(isOld)) ? allAccessGroups(server) : [];
+}
+
+/** The sections with directives about access, as they are first come upon. */
+export function allAccessGroups(server: Server): readonly AccessGroup[] {
 	const known = groups.get(server);
 	if (known) return known;
-	// nothing old, nothing to say: so it is in most configurations, after each keystroke
 	const { steps } = server.evaluation;
-	if (!steps.some(({ run }) => accessStatements(run).some(({ command }) => oldKeys.has(command.key)))) return [];
 	const bySection = new Map<Section, PlacedStatement[]>();
 	for (const [step, { document, run, use }] of steps.entries()) {
 		for (const statement of accessStatements(run)) {
