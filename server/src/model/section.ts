@@ -60,8 +60,9 @@ export function contextSection(section: Section | undefined): Section | undefine
 
 /** The `<VirtualHost>` around something. */
 export function virtualHostOf(section: Section | undefined): Section | undefined {
-	for (const s of enclosing(section)) if (s.kind === 'section' && s.key === '<virtualhost') return s;
-	return undefined;
+	let s = section;
+	while (s && !(s.kind === 'section' && s.key === '<virtualhost')) s = s.parent;
+	return s;
 }
 
 /** The sections around something of which nobody knows whether they are taken in, outermost first. */

@@ -37,14 +37,11 @@ export function insertAbove(line: LogicalLine, text: string): Edit {
 	return { line, start: 0, end: 0, text: lines.join('') };
 }
 
-/** Moves a line, with those that continue it, above another; indented as that is. */
+/** Moves a line above another, indented as that is. The lines that continue it stay as they are: their blanks may count. */
 export function moveAbove(target: LogicalLine, moved: LogicalLine): Edit[] {
-	const indent = indentOf(moved);
-	const lines = moved.raw
-		.replace(/\r?\n$/, '')
-		.split(/\r?\n/)
-		.map((l) => (l.startsWith(indent) ? l.slice(indent.length) : l));
-	return [insertAbove(target, lines.join('\n')), removeLine(moved)];
+	const text = moved.raw.slice(indentOf(moved).length);
+	const ended = text.endsWith('\n') ? text : text + lineEndOf(target);
+	return [{ line: target, start: 0, end: 0, text: indentOf(target) + ended }, removeLine(moved)];
 }
 
 /** Puts lines in below a line, indented as it is. */

@@ -39,7 +39,7 @@ const machine = [
 ];
 
 /** Why a refusal of Apache is not compared; undefined if it is. */
-export function reasonAside(message: string, files: Files): string | undefined {
+export function reasonAside(message: string, files: Files, root: string): string | undefined {
 	const unknown = /^Invalid command '(.*)', perhaps /s.exec(message);
 	if (unknown)
 		return /^wsgi/i.test(unknown[1] ?? '')
@@ -47,6 +47,11 @@ export function reasonAside(message: string, files: Files): string | undefined {
 			: 'a name that is none of mod_wsgi, and may be of a module we do not know';
 	if (/expected token not found: <\/Macro>$/.test(message) && [...files.values()].some((text) => /.{8000}/.test(text)))
 		return 'a line of more than 8 KiB in a macro';
+	const absent =
+		/^(?:Include\/IncludeOptional: )?Could not open (?:configuration file|directory) (.*?):? ?No such/.exec(
+			message,
+		)?.[1];
+	if (absent && !absent.startsWith(root)) return 'a file elsewhere, which may be there on the server';
 	if (machine.some((pattern) => pattern.test(message))) return 'accounts, files and limits of this machine';
 	if (foreseen.some((pattern) => pattern.test(message)) || wsgiMessages.some((known) => matches(message, known)))
 		return undefined;

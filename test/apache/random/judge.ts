@@ -126,7 +126,7 @@ export class Judge {
 			};
 		const message = messages[0] ?? said.message;
 		const outcome = { verdict: 'refused', message, evaluation, finding: first, at } as const;
-		const reason = reasonAside(message, files);
+		const reason = reasonAside(message, files, root);
 		if (reason) return { ...outcome, verdict: 'aside', aside: { reason, message } };
 		const where = `Apache refuses ${at.file}:${at.line}: ${message}`;
 		if (evaluation.exit.torn)

@@ -1,7 +1,7 @@
 /** Which of the physical lines that continue a directive may be indented otherwise without Apache noticing. */
 import { findDirective } from '../../knowledge/index.ts';
 import { isOption, positionalCount, readArguments } from '../../model/arguments.ts';
-import type { LogicalLine } from '../../syntax/logical-line.ts';
+import { type LogicalLine, MAX_READ } from '../../syntax/logical-line.ts';
 import { isSpace } from '../../syntax/words.ts';
 
 /** A physical line, by offsets in the raw source of its logical line. */
@@ -38,7 +38,7 @@ export function physicalLines({ raw }: LogicalLine): PhysicalLine[] {
 export function isBetweenWords(line: LogicalLine, at: number): boolean {
 	const { text, command, raw } = line;
 	// a second backslash may take away the end of an empty line further down
-	if (!command || /\\\\\r?\n/.test(raw)) return false;
+	if (!command || raw.length > MAX_READ || /\\\\\r?\n/.test(raw)) return false;
 	const offset = line.textOffset(at);
 	if (offset === 0) return true;
 	let blanks = offset;

@@ -2,7 +2,7 @@ import { mountsOf } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { conditionsOf, contextSection, virtualHostOf } from '../../model/section.ts';
 import { removeLine } from '../edits.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import { hasUnknown } from '../../model/merge.ts';
 import { conditionsOf } from '../../model/section.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {

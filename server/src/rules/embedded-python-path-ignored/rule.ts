@@ -3,7 +3,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { contextSection } from '../../model/section.ts';
 import { type DaemonGroup, optionOf } from '../../model/server.ts';
 import { insert, quoted, removeLine } from '../edits.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 

@@ -1,6 +1,6 @@
 import { aliasFor } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 

@@ -4,7 +4,7 @@ import { contextSection, virtualHostOf } from '../../model/section.ts';
 import type { Statement } from '../../model/statement.ts';
 import { replace } from '../edits.ts';
 import { allAccessGroups, granted, isSame, letIn, required } from '../old-access-control/access.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 

@@ -2,8 +2,11 @@ import { applicationOf, mountsOf } from '../../model/applications.ts';
 import { contextSection } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
 import { insert, insertAbove } from '../edits.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
+
+const handlerKeys = ['sethandler', 'addhandler'];
 
 export const rule: Rule = {
 	id: 'handler-without-execcgi',
@@ -14,8 +17,11 @@ export const rule: Rule = {
 		options: 'Options without ExecCGI',
 	},
 	server({ server, report }) {
+		// where nothing sets a handler there is nothing to look at: after each keystroke, in most configurations
+		if (!handlerKeys.some((key) => placedOf(server, key).length > 0)) return;
 		const told = new Set<unknown>();
 		for (const mount of mountsOf(server)) {
+			if (mount.kind !== 'handler') continue;
 			const { handler, fate, script } = applicationOf(server, mount);
 			const at = handler.by;
 			if (fate.kind !== 'no-exec-cgi' || !at || at === 'default' || told.has(at.statement)) continue;

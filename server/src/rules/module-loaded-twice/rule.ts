@@ -2,7 +2,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { certainWith } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
 import { removeLine } from '../edits.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 

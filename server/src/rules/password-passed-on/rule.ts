@@ -1,6 +1,6 @@
 import { contextSection } from '../../model/section.ts';
 import { replace } from '../edits.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 

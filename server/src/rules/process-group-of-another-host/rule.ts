@@ -17,7 +17,9 @@ export const rule: Rule = {
 		if (environment.role !== 'main') return;
 		const suspects = findGroupUses(server, ({ name, statement }) => {
 			const group = isStaticName(name) ? server.groupsByName.get(name) : undefined;
-			return group?.host.section !== undefined && group.host.section !== virtualHostOf(statement.section);
+			// mostly both stand side by side
+			if (!group || group.statement.section === statement.section) return false;
+			return group.host.section !== undefined && group.host.section !== virtualHostOf(statement.section);
 		});
 		if (suspects.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;

@@ -1,7 +1,7 @@
 import { compareReleases } from '../../knowledge/releases.ts';
 import type { PlacedStatement } from '../../model/server.ts';
 import { removeLine } from '../edits.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';
 
 const keys = ['wsgirestrictstdin', 'wsgirestrictstdout'];

@@ -1,7 +1,7 @@
 import { hasUnknown } from '../../model/merge.ts';
 import { contextSection, virtualHostOf } from '../../model/section.ts';
 import { replace } from '../edits.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {

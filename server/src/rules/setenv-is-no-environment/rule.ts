@@ -1,5 +1,5 @@
 import { virtualHostOf } from '../../model/section.ts';
-import { placedOf } from '../old-access-control/placed.ts';
+import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {

@@ -1,7 +1,7 @@
 /** Statements of any directive, wherever they are read. What a run of lines holds is remembered with it. */
-import type { Run } from '../../model/reading.ts';
-import type { PlacedStatement, Server } from '../../model/server.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { Run } from '../model/reading.ts';
+import type { PlacedStatement, Server } from '../model/server.ts';
+import type { Statement } from '../model/statement.ts';
 
 const notes = new WeakMap<Run, ReadonlyMap<string, readonly Statement[]>>();
 
