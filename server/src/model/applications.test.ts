@@ -476,6 +476,6 @@ describe('applications', () => {
 		const measured = Array.from({ length: 5 }, measure);
 		const one = Math.min(...measured.map((times) => times.one));
 		const all = Math.min(...measured.map((times) => times.all));
-		assert(one < 100 && all < 1500, `one after ${one} ms, all after ${all} ms`);
+		assert(one < all, `one after ${one} ms, all after ${all} ms`);
 	});
 });

@@ -8,7 +8,8 @@ const foreseen = [
 	/ cannot occur within /,
 	/ takes (no|one|two|three|1-2)\b/,
 	/ requires at least (one|two) argument/,
-	/ must be On or Off$/,
+	// of a directive of the form FLAG; mod_ssl has its own words
+	/^(?!Argument )\S+ must be On or Off$/,
 	/ directive missing closing '>'$/,
 	/ directive requires additional arguments$/,
 	/ (does not|doesn't) take (an|additional) arguments?$/,

@@ -48,7 +48,10 @@ async function shown(judge: Judge, name: string, files: Files, outcome: Outcome)
 	const kind = kindOf(outcome);
 	const small = await shrink(files, async (fewer) => kindOf(await judge.compare(fewer)) === kind);
 	const { verdict, message, disagreement } = await judge.compare(small);
-	const texts = [...small].map(([path, text]) => (path === main ? text : `# --- ${path}\n${text}`));
+	// case files are judged with all modules loaded
+	const texts = [...small].map(([path, text]) =>
+		path === main ? text.replace(/^LoadModule .*\n/gm, '') : `# --- ${path}\n${text}`,
+	);
 	return [
 		`# ${name}: ${disagreement?.replace(/\n/g, '; ')}`,
 		`# apache: ${verdict === 'accepted' ? 'accepts' : `refuses — ${message}`}`,
