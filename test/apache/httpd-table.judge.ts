@@ -90,7 +90,7 @@ describe('the table of stock directives', () => {
 /** What we say of the place or the number of arguments. */
 function foretold(one: Try): string | undefined {
 	const { steps } = evaluate(new SourceDocument(configuration(one)), environment);
-	const statement = steps.flatMap(({ run }) => run.statements).find((s) => s.directive === one.directive);
+	const statement = steps.flatMap(({ run }) => run.statements).findLast((s) => s.directive === one.directive);
 	const refusals = statement ? refusalsOf(statement, 'main', '4.9.4', 'unix') : [];
 	return refusals.map(({ apache }) => apache).find((message) => kindOf(one.directive, message) !== 'neither');
 }

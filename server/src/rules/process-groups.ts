@@ -2,6 +2,7 @@
 import { type Application, applicationOf, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
 import type { Run } from '../model/reading.ts';
+import { type Section, virtualHostOf } from '../model/section.ts';
 import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Word } from '../syntax/words.ts';
@@ -58,11 +59,25 @@ export function isStaticName(name: string): boolean {
 	return !name.includes('%{');
 }
 
-/** The applications of which it is certain where they run. */
-export function certainApplications(server: Server): Application[] {
+/**
+ * The applications of some virtual hosts of which it is certain where they run. What stands in the main server
+ * (`undefined`) may decide for all.
+ */
+export function certainApplications(
+	server: Server,
+	hosts: ReadonlySet<Section | undefined> = everywhere,
+): Application[] {
 	return mountsOf(server)
+		.filter((mount) => hosts.has(undefined) || hosts.has(mount.host.section))
 		.map((mount) => applicationOf(server, mount))
 		.filter(({ processGroup }) => processGroup.doubts.length === 0);
+}
+
+const everywhere: ReadonlySet<undefined> = new Set([undefined]);
+
+/** The virtual hosts that some statements stand in. */
+export function hostsOf(statements: Iterable<{ readonly statement: Statement }>): Set<Section | undefined> {
+	return new Set([...statements].map(({ statement }) => virtualHostOf(statement.section)));
 }
 
 /** The place of a word of a statement, for related information. */

@@ -1,6 +1,6 @@
 import { refusalsOf } from '../../model/refusals.ts';
 import { insertAbove, quoted } from '../edits.ts';
-import { certainApplications, findGroupUses, isStaticName, locationOf } from '../process-groups.ts';
+import { certainApplications, findGroupUses, hostsOf, isStaticName, locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
 		const unused = server.groups.filter(({ name }) => !used.has(name));
 		if (unused.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;
-		const embedded = certainApplications(server).filter(
+		const embedded = certainApplications(server, hostsOf(unused)).filter(
 			({ processGroup, fate, mount }) =>
 				processGroup.value === '' &&
 				fate.kind === 'runs' &&

@@ -1,7 +1,7 @@
 import { lookUpGroup } from '../../model/group-lookup.ts';
 import { virtualHostOf } from '../../model/section.ts';
 import { insertAbove, removeLine } from '../edits.ts';
-import { certainApplications, findGroupUses, isStaticName, locationOf } from '../process-groups.ts';
+import { certainApplications, findGroupUses, hostsOf, isStaticName, locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -24,7 +24,7 @@ export const rule: Rule = {
 		if (suspects.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;
 		const failing = new Set(
-			certainApplications(server)
+			certainApplications(server, hostsOf(suspects))
 				.filter(({ fate }) => fate.kind === 'group-of-another-host')
 				.map(({ processGroup }) => (processGroup.by === 'default' ? undefined : processGroup.by.statement)),
 		);

@@ -3,7 +3,7 @@ import { refusalsOf } from '../../model/refusals.ts';
 import { virtualHostOf } from '../../model/section.ts';
 import { insertAbove, quoted, replace } from '../edits.ts';
 import { nearest } from '../nearest.ts';
-import { certainApplications, findGroupUses, isStaticName } from '../process-groups.ts';
+import { certainApplications, findGroupUses, hostsOf, isStaticName } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -28,7 +28,7 @@ export const rule: Rule = {
 		);
 		if (unknown.length === 0) return;
 		const failing = new Set(
-			certainApplications(server)
+			certainApplications(server, hostsOf(unknown))
 				.filter(({ fate }) => fate.kind === 'no-such-group')
 				.map(({ processGroup }) => (processGroup.by === 'default' ? undefined : processGroup.by.statement)),
 		);
