@@ -165,5 +165,10 @@ function asText(files: readonly { readonly path: string; readonly diagnostics: r
 		}
 	}
 	const inFiles = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-	return `${text}${count === 0 ? `Nothing to report in ${inFiles}.` : `${count} ${count === 1 ? 'report' : 'reports'} in ${inFiles}.`}\n`;
+	return `${withoutCommands(text)}${count === 0 ? `Nothing to report in ${inFiles}.` : `${count} ${count === 1 ? 'report' : 'reports'} in ${inFiles}.`}\n`;
+}
+
+/** Some CI services take commands from a log: `::error` at the beginning of a line, `##vso[…]` and `##teamcity[…]` anywhere. */
+function withoutCommands(text: string): string {
+	return text.replace(/^(\s*):(?=:)/gm, '$1: ').replace(/##/g, '# #');
 }

@@ -94,10 +94,13 @@ describe('check', () => {
 	});
 
 	it('lets nothing of a file act on a terminal or a CI', () => {
-		write({ 'a.conf': 'WSGIDaemonProcess app \u001b[31mred\n::error::WSGI\u202e\nWSGI\u202eX\n' });
+		write({
+			'a.conf':
+				'WSGIDaemonProcess app \u001b[31mred\n::error::WSGI\u202e\nWSGI\u202eX\nWSGIProcessGroup a ##vso[task.complete]\n',
+		});
 		const { stdout } = run(['a.conf']);
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
-		assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u202e]|^::/m);
+		assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u202e]|^::|##vso/m);
 	});
 
 	it('says how it is used, with 2', () => {
