@@ -52,7 +52,7 @@ function host(version: string): Host {
 }
 
 /** The path of a file's address; any other address stands for itself. */
-export function pathOf(uri: string): string {
+function pathOf(uri: string): string {
 	const parsed = URI.parse(uri);
 	return parsed.scheme === 'file' ? parsed.path : uri;
 }

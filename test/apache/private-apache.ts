@@ -251,7 +251,7 @@ function below(root: string, file: string): string {
 }
 
 /** Takes Apache's output apart; the innermost place named is where the error is. */
-export function readVerdict(code: number, output: string, root: string): Verdict {
+function readVerdict(code: number, output: string, root: string): Verdict {
 	const lines = output.split('\n').filter((line) => line !== '');
 	const verdict: Verdict = {
 		accepted: code === 0,

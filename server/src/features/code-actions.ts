@@ -79,7 +79,7 @@ function silence(
 }
 
 /** The edits of all safe fixes that do not touch each other; what is left is for the next time. */
-export function fixAllEdits(found: readonly Finding[]): Edit[] {
+function fixAllEdits(found: readonly Finding[]): Edit[] {
 	const taken: Edit[] = [];
 	for (const finding of found) {
 		const fix = finding.fixes().find((f) => f.safe);

@@ -21,7 +21,7 @@ interface Found {
 }
 
 /** The name at a position. */
-export function nameAt(
+function nameAt(
 	{ document }: OpenDocument,
 	position: Position,
 ): { readonly use: NameUse; readonly range: Range } | undefined {

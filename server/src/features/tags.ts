@@ -5,7 +5,7 @@ import { nesting, sectionsAround } from '../syntax/nesting.ts';
 import { type PlacedLine, positionIn, type Range } from '../syntax/source-document.ts';
 
 /** The names in the opening and the closing tag, if the position is in one of them and both are there. */
-export function tagNames({ document }: OpenDocument, position: Position): readonly [Range, Range] | undefined {
+function tagNames({ document }: OpenDocument, position: Position): readonly [Range, Range] | undefined {
 	const { placed, offset } = document.locate(position);
 	const { line } = placed;
 	if (line.kind !== 'open' && line.kind !== 'close') return undefined;

@@ -378,7 +378,7 @@ const whileReading: Record<string, CarryOut> = {
 };
 
 /** As Apache names a macro; where it is defined depends on the machine. */
-export function nameOfMacro(name: string): string {
+function nameOfMacro(name: string): string {
 	return `macro '${name}' (defined on line … of "…")`;
 }
 

@@ -71,7 +71,7 @@ export interface Server {
 }
 
 /** The directives that a server's meaning is made of. */
-export const notable = new Set([
+const notable = new Set([
 	'servername',
 	'serveralias',
 	'alias',

@@ -1,7 +1,7 @@
 /** The name that was probably meant. */
 
 /** Changes that turn one word into the other: a letter put in, left out, changed, or two neighbours swapped. */
-export function distance(a: string, b: string, limit: number): number {
+function distance(a: string, b: string, limit: number): number {
 	if (Math.abs(a.length - b.length) > limit) return limit + 1;
 	let before: number[] = [];
 	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);

@@ -103,8 +103,6 @@ export interface Finding {
 	readonly tags: readonly ('unnecessary' | 'deprecated')[];
 }
 
-export type Reporter = (statement: Statement, report: Report) => void;
-
 /** What a check of one statement is told besides. */
 export interface StatementContext {
 	readonly environment: Environment;

@@ -17,9 +17,8 @@ export type FileContent =
 	/** Outside what may be read, not readable, a device, too large. */
 	| { readonly kind: 'unknown' };
 
-/** How a host reads: at once, or later. */
+/** How a host reads that can do so at once. */
 export type ReadNow = (path: string) => FileContent;
-export type ReadLater = (path: string) => Promise<FileContent>;
 
 type Known = Exclude<FileContent, { kind: 'file' }> | { readonly kind: 'file'; readonly realPath: string };
 

@@ -117,7 +117,7 @@ function join(directory: string, name: string): string {
 }
 
 /** `apr_fnmatch_test`: whether a path has wildcards at all. */
-export function isPattern(path: string): boolean {
+function isPattern(path: string): boolean {
 	return /[*?]|\[[^\]]*\]|\\./.test(path);
 }
 

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { Evaluation } from '../../../server/src/model/evaluate.ts';
+import { conditionsOf } from '../../../server/src/model/section.ts';
 import { readNow } from '../../../server/src/node-files.ts';
 import { findingsInOrder } from '../../../server/src/rules/engine.ts';
 import type { Finding } from '../../../server/src/rules/types.ts';
@@ -103,7 +104,7 @@ export class Judge {
 			return { verdict: 'aside', message: '', aside, evaluation, finding: first, at: undefined };
 		}
 		if (said.accepted) {
-			const disagreement = first && `Apache accepts; we refuse ${describe(first, ours)}`;
+			const disagreement = first && !isLeftOpen(evaluation) && `Apache accepts; we refuse ${describe(first, ours)}`;
 			return {
 				verdict: 'accepted',
 				message: '',
@@ -128,6 +129,12 @@ export class Judge {
 		const outcome = { verdict: 'refused', message, evaluation, finding: first, at } as const;
 		const reason = reasonAside(message, files, root);
 		if (reason) return { ...outcome, verdict: 'aside', aside: { reason, message } };
+		if (isLeftOpen(evaluation))
+			return {
+				...outcome,
+				verdict: 'aside',
+				aside: { reason: 'a section of which nobody knows whether it is taken in', message },
+			};
 		const where = `Apache refuses ${at.file}:${at.line}: ${message}`;
 		if (evaluation.exit.torn)
 			return {
@@ -170,6 +177,11 @@ export class Judge {
 	end(): void {
 		rmSync(this.#root, { recursive: true, force: true });
 	}
+}
+
+/** `<IfDirective>` asks for a directive of somebody else. */
+function isLeftOpen({ steps }: Evaluation): boolean {
+	return steps.some(({ run }) => run.statements.some(({ section }) => conditionsOf(section).length > 0));
 }
 
 interface Ours {
