@@ -6,7 +6,7 @@ import { configTest } from './private-apache.ts';
 import { makeRandom, type Random } from './random/random.ts';
 
 const AT_ONCE = 4;
-const COUNT = Number(process.env.JUDGE_SEEDS ?? 500);
+const COUNT = Number(process.env.JUDGE_SAMPLES ?? 300);
 const SEED = process.env.SEED ?? '1';
 
 const MODULES = process.env.APACHE_MODULES ?? '/usr/lib/apache2/modules';

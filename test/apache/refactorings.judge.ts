@@ -13,7 +13,7 @@ import { allSnippets } from '../snippets/all-snippets.ts';
 import { type ApacheOptions, configTest } from './private-apache.ts';
 
 /** What wrapping makes is so much that only this many are judged of a configuration, evenly chosen. */
-const MOST = Number(process.env.JUDGE_SEEDS ?? 20);
+const MOST = Number(process.env.JUDGE_SAMPLES ?? 20);
 
 const written = {
 	'two sites': `WSGIPythonPath /srv
