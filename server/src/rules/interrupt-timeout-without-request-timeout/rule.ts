@@ -1,3 +1,5 @@
+import { findOption } from '../../knowledge/index.ts';
+import { isIn } from '../../knowledge/releases.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { atoi } from '../../model/numbers.ts';
 import { optionOf } from '../../model/server.ts';
@@ -13,7 +15,10 @@ export const rule: Rule = {
 	},
 	statement: {
 		of: ['wsgidaemonprocess'],
-		check(statement, { report }) {
+		check(statement, { report, environment }) {
+			const option = statement.directive && findOption(statement.directive, 'interrupt-timeout');
+			// a release that does not know it refuses the line
+			if (!option || !environment.target.releases.some((release) => isIn(option, release))) return;
 			const interrupt = optionOf(statement, 'interrupt-timeout');
 			const request = optionOf(statement, 'request-timeout');
 			if (!interrupt?.valueWord || hasUnknown(statement) || atoi(interrupt.value) <= 0) return;
