@@ -210,11 +210,22 @@ function regexOf(pattern: string, text: string): RegExp | undefined {
 
 /** `apr_fnmatch_test`. */
 function isGlob(text: string): boolean {
-	return /^(?:[^\\]|\\.)*?(?:[?*]|\[.*\])/.test(text);
+	for (let at = 0; at < text.length; at++) {
+		const c = text[at];
+		if (c === '\\') at++;
+		else if (c === '*' || c === '?') return true;
+		else if (c === '[') return text.includes(']', at);
+	}
+	return false;
 }
+
+/** More than any path that a person writes; a longer one, or one of many stars, could take for ever. */
+const MAX_GLOB = 500;
+const MAX_STARS = 6;
 
 /** `apr_fnmatch` with APR_FNM_PATHNAME: no wild-card takes a slash. */
 export function matchesGlob(glob: string, text: string): boolean {
+	if (glob.length > MAX_GLOB || (glob.match(/\*+/g)?.length ?? 0) > MAX_STARS) return false;
 	let regex = '';
 	for (let at = 0; at < glob.length; at++) {
 		const c = glob[at] as string;
