@@ -1,8 +1,8 @@
 /** Files of this machine, for the server and the command line: regular files only, of a sane size, where allowed. */
 
 import type { Dirent } from 'node:fs';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import type { DirectoryEntry, FileContent } from './workspace/files.ts';
 
 /** Apache itself takes a line of 16 MiB; a file of more than this is no configuration. */
@@ -46,9 +46,20 @@ export async function readLater(path: string, allowed: Allowed): Promise<FileCon
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = await stat(native(path));
 		if (found.isDirectory()) return directory(await readdir(native(path), { withFileTypes: true }));
-		return found.isFile() && found.size <= MAX_SIZE ? file(await readFile(native(path)), real) : unknown;
+		return found.isFile() && found.size <= MAX_SIZE ? file(await readRegular(native(path)), real) : unknown;
 	} catch (error) {
 		return failure(path, error, allowed);
+	}
+}
+
+/** Reads a file that was a regular one a moment ago. Opening must not wait: by now it may be a FIFO that nobody writes to. */
+async function readRegular(path: string): Promise<Uint8Array> {
+	const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+	try {
+		if (!(await handle.stat()).isFile()) throw new Error('not a regular file any more');
+		return await handle.readFile();
+	} finally {
+		await handle.close();
 	}
 }
 
