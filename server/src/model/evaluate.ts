@@ -148,6 +148,12 @@ class Evaluator {
 			return block.lines.at(-1)?.isUnfinished ? { ...after, torn: true, complete: false } : after;
 		}
 		const { path, optional } = detour;
+		// it counts before it looks for files
+		if (state.depth + 1 > MAX_DEPTH && !this.#isCircular) {
+			const apache = `Exceeded maximum include depth of ${MAX_DEPTH}, There appears to be a recursion.`;
+			this.#problem(document, { kind: 'include-failed', statement, apache }, use);
+			this.#isCircular = true;
+		}
 		const found =
 			path === undefined || this.#environment.role !== 'main' || this.#isCircular
 				? ({ kind: 'unknown' } as const)
@@ -159,12 +165,6 @@ class Evaluator {
 		}
 		let after = state;
 		for (const file of found.files) {
-			if (state.depth + 1 > MAX_DEPTH) {
-				const apache = `Exceeded maximum include depth of ${MAX_DEPTH}, There appears to be a recursion.`;
-				this.#problem(document, { kind: 'include-failed', statement, apache }, use);
-				this.#isCircular = true;
-				break;
-			}
 			after = { ...this.file(file.document, { ...after, depth: state.depth + 1 }), depth: state.depth };
 		}
 		return after;

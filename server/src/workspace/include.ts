@@ -17,9 +17,20 @@ const MAX_LOOKED_AT = 50_000;
 export function resolveInclude(files: Files, path: string, optional: boolean): IncludeResult {
 	const search = new Search(files, optional);
 	if (!path.startsWith('/')) return { kind: 'unknown' };
-	if (!isPattern(path)) search.path(path, 0);
-	else search.pattern('', path.slice(1));
+	const merged = mergedPath(path);
+	if (!isPattern(merged)) search.path(merged, 0);
+	else search.pattern('', merged.slice(1));
 	return search.result();
+}
+
+/** An absolute path without `.` and `..`, which Apache takes away before it looks at links (`apr_filepath_merge`). */
+function mergedPath(path: string): string {
+	const parts: string[] = [];
+	for (const part of path.split('/')) {
+		if (part === '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return `/${parts.join('/')}${path.endsWith('/') && parts.length > 0 ? '/' : ''}`;
 }
 
 class Search {
@@ -116,9 +127,9 @@ function join(directory: string, name: string): string {
 	return directory === '/' || directory.endsWith('/') ? directory + name : `${directory}/${name}`;
 }
 
-/** `apr_fnmatch_test`: whether a path has wildcards at all. */
+/** `apr_fnmatch_test`: whether a path has wildcards at all. A backslash takes the meaning from what follows, but is none by itself. */
 function isPattern(path: string): boolean {
-	return /[*?]|\[[^\]]*\]|\\./.test(path);
+	return /[*?]|\[.*\]/s.test(path.replace(/\\./gs, ''));
 }
 
 /** By bytes, as `strcmp` does. */

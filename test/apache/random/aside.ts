@@ -1,4 +1,5 @@
 /** What the comparison does not decide, and why. Everything that is put aside is counted under its reason. */
+import { findDirective } from '../../../server/src/knowledge/index.ts';
 import { matches, wsgiMessages } from './messages.ts';
 import type { Files } from './tree.ts';
 
@@ -8,8 +9,6 @@ const foreseen = [
 	/ cannot occur within /,
 	/ takes (no|one|two|three|1-2)\b/,
 	/ requires at least (one|two) argument/,
-	// of a directive of the form FLAG; mod_ssl has its own words
-	/^(?!Argument )\S+ must be On or Off$/,
 	/ directive missing closing '>'$/,
 	/ directive requires additional arguments$/,
 	/ (does not|doesn't) take (an|additional) arguments?$/,
@@ -54,6 +53,9 @@ export function reasonAside(message: string, files: Files, root: string): string
 		)?.[1];
 	if (absent && !absent.startsWith(root)) return 'a file elsewhere, which may be there on the server';
 	if (machine.some((pattern) => pattern.test(message))) return 'accounts, files and limits of this machine';
+	// some handlers say nearly the same as what is said of all directives of the form FLAG
+	const flag = /^(\S+) must be On or Off$/.exec(message)?.[1];
+	if (flag && findDirective(flag)) return undefined;
 	if (foreseen.some((pattern) => pattern.test(message)) || wsgiMessages.some((known) => matches(message, known)))
 		return undefined;
 	return 'a value, which the handler of a stock directive refuses';

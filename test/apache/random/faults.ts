@@ -26,16 +26,19 @@ export function putWrong(world: World): void {
 	make(world);
 }
 
-/** What has to be tried often enough: each directive in each place, and each thing that mod_wsgi says of a value. */
-const agenda: readonly (readonly ((world: World) => void)[])[] = [
-	directives.flatMap((directive) => places.map((place) => (world: World) => putDirective(world, directive, place))),
-	aimedFaults.map((fault) => (world: World) => putFault(world, fault)),
-];
+const inEachPlace = directives.flatMap((directive) =>
+	places.map((place) => (world: World) => putDirective(world, directive, place)),
+);
+const eachMessage = aimedFaults.map((fault) => (world: World) => putFault(world, fault));
 
-/** Does what is on the agenda for a turn; on most turns there is nothing. */
-export function putAgenda(world: World, turn: number): void {
+/** What has to be tried often enough: each directive in each place, and each thing that mod_wsgi says of a value. */
+const agenda = [inEachPlace, eachMessage, inEachPlace.toReversed()];
+
+/** Does what is on the agenda for a turn. @returns whether there was anything */
+export function putAgenda(world: World, turn: number): boolean {
 	const items = agenda[turn % 5];
 	items?.[Math.floor(turn / 5) % items.length]?.(world);
+	return items !== undefined;
 }
 
 function putIn({ random }: World, body: Body, ...nodes: Node[]): void {

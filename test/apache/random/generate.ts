@@ -28,13 +28,20 @@ export function generate(base: string, turn: number): Files {
 	const top = world.files.get(main);
 	if (!top) throw new Error('unreachable');
 	grow(world, top, { host: { isVirtual: false, serverName: undefined }, depth: 0 });
-	putAgenda(world, turn);
-	const faults = random.weighted([
-		[55, 0],
-		[35, 1],
-		[15, 2],
-		[5, 4],
-	]);
+	const isDone = putAgenda(world, turn);
+	const faults = random.weighted(
+		isDone
+			? [
+					[90, 0],
+					[10, 1],
+				]
+			: [
+					[50, 0],
+					[35, 1],
+					[12, 2],
+					[3, 4],
+				],
+	);
 	for (let i = 0; i < faults; i++) putWrong(world);
 	const modules = [...loaded, ...extra].map((name) => `${loadModule(name)}\n`).join('');
 	return new Map(

@@ -11,18 +11,17 @@ export class Tally {
 	readonly #messages = new Map<string, number>();
 	readonly #asides = new Map<string, number>();
 	readonly #tried = new Map<string, number>();
+	readonly #otherMessages: string[] = [];
 	total = 0;
 	accepted = 0;
 	refused = 0;
 	/** Ended with something that is not compared. */
 	aside = 0;
-	/** On the same line, but with another message than foreseen. */
-	otherMessage = 0;
 
 	add(outcome: Outcome): void {
 		this.total++;
 		this[outcome.verdict]++;
-		if (outcome.expected) this.otherMessage++;
+		if (outcome.expected) this.#otherMessages.push(`${outcome.message}, not ${outcome.expected.join(' or ')}`);
 		if (outcome.verdict === 'refused') count(this.#messages, kindOf(outcome.message));
 		for (const { reason, message } of outcome.asides) {
 			count(this.#asides, reason);
@@ -52,10 +51,12 @@ export class Tally {
 	print(write: (line: string) => void): void {
 		const share = (n: number) => `${n} (${Math.round((100 * n) / Math.max(this.total, 1))} %)`;
 		write(
-			`${this.total} compared: ${share(this.accepted)} accepted, ${share(this.refused)} refused, ${share(this.aside)} put aside, ${this.otherMessage} with another message`,
+			`${this.total} compared: ${share(this.accepted)} accepted, ${share(this.refused)} refused, ${share(this.aside)} put aside`,
 		);
 		write('refused, by message:');
 		for (const [message, n] of sorted(this.#messages)) write(`${String(n).padStart(7)}  ${message}`);
+		write(`on the right line, but with another message: ${this.#otherMessages.length}`);
+		for (const other of this.#otherMessages.slice(0, 10)) write(`         ${other}`);
 		write('put aside, by reason:');
 		for (const [reason, n] of sorted(this.#asides)) write(`${String(n).padStart(7)}  ${reason}`);
 		write(
