@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pages } from '../../../scripts/docs/pages.ts';
+import { MISTAKES } from '../../../scripts/docs/rules.ts';
 import { findingsIn, openCase, rulesFolder } from '../../../test/cases/case-file.ts';
 import type { Role } from '../model/environment.ts';
 import { rules } from './index.ts';
@@ -16,14 +17,11 @@ describe('docs/rules.md', () => {
 
 	it('has a heading for each rule, as its diagnostics link to it', () => {
 		const headings = [...withoutCode(text).matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
-		assert.deepEqual(
-			headings,
-			rules.map(({ id }) => id),
-		);
+		assert.deepEqual(headings, [...rules.map(({ id }) => id), MISTAKES]);
 	});
 
 	it('links to rules that exist', () => {
-		const ids = rules.map(({ id }) => id);
+		const ids = [...rules.map(({ id }) => id), MISTAKES.toLowerCase().replaceAll(' ', '-')];
 		for (const [, anchor] of text.matchAll(/\]\(#(.*?)\)/g)) assert(ids.includes(anchor!), anchor);
 		assert.doesNotMatch(text, /README\.md/);
 	});
