@@ -35,7 +35,7 @@ async function withVSCode(action: (browser: Browser, server: CodeServer) => Prom
 
 installCodeServer();
 
-await scenario('packages', (step) => checkPackages(root, vsix, step));
+await scenario('packages', (step) => checkPackages(vsix, step));
 
 await scenario('extension host', () =>
 	withVSCode(async (browser, server) => {
