@@ -3,34 +3,15 @@
  * depends on what fills them.
  */
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Role } from '../../server/src/model/environment.ts';
 import type { Kind } from '../../server/src/rules/types.ts';
-import { Service } from '../../server/src/service.ts';
-
-const corpus = path.resolve(__dirname, '../../../shared/corpus');
-
-interface Entry {
-	readonly file: string;
-	readonly kind: string;
-	/** `ok`, `error`, or nothing if Apache was not asked. */
-	readonly apache: Readonly<Record<string, string>>;
-	readonly message: Readonly<Record<string, string>>;
-}
-
-const targets = ['4.9.4', '6.0.5'];
+import { type Entry, entriesOrSkip, findingsOf, targets } from './corpus.ts';
 
 describe('the corpus', () => {
 	let entries: Entry[] = [];
 
 	before(function () {
-		if (existsSync(path.join(corpus, 'index.tsv'))) {
-			entries = readIndex();
-			return;
-		}
-		console.log(`      skipped: there is no ${corpus}`);
-		this.skip();
+		entries = entriesOrSkip(this);
 	});
 
 	for (const version of targets) {
@@ -68,17 +49,6 @@ describe('the corpus', () => {
 	}
 });
 
-function readIndex(): Entry[] {
-	const [head = '', ...rows] = readFileSync(path.join(corpus, 'index.tsv'), 'utf8').trimEnd().split('\n');
-	const columns = head.split('\t');
-	return rows.map((row) => {
-		const cells = row.split('\t');
-		const cell = (name: string) => cells[columns.indexOf(name)] ?? '';
-		const of = (name: string) => Object.fromEntries(targets.map((version) => [version, cell(`${name}_${version}`)]));
-		return { file: cell('file'), kind: cell('kind'), apache: of('apache'), message: of('message') };
-	});
-}
-
 /** What is not about mod_wsgi, nor about sections. */
 function isAside(message: string): boolean {
 	return /ip address '.*' appears to be invalid/.test(message);
@@ -86,19 +56,9 @@ function isAside(message: string): boolean {
 
 /** `plain/0001.conf:12 rule-id: message (what Apache prints)` */
 function reports(file: string, version: string, role: Role, kinds: readonly Kind[]): string[] {
-	const service = new Service(
-		(name) => `file://${name}`,
-		() => ({ kind: 'unknown' }),
-	);
-	service.configure({ target: { version } });
-	const opened = service.open(`file:///${file}`, `/${file}`, readFileSync(path.join(corpus, file), 'utf8'), role);
-	return service
-		.findingsIn(opened)
-		.filter(({ kind }) => kinds.includes(kind))
-		.map(({ rule, location: { document, line }, message, apache }) => {
-			const last = (document.placeOf(line)?.startLine ?? 0) + Math.max(line.newlines, 1);
-			return `${file}:${last} ${rule.id}: ${message} (${apache})`;
-		});
+	return findingsOf(file, version, role)
+		.filter(({ finding: { kind } }) => kinds.includes(kind))
+		.map(({ finding: { rule, message, apache }, line }) => `${file}:${line} ${rule.id}: ${message} (${apache})`);
 }
 
 function assertNone(found: readonly string[]): void {
