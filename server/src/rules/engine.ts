@@ -200,6 +200,9 @@ function saysMore(refusal: Finding, { kind, location: { start, end } }: Finding)
 	return refusal.severity === 'error' && kind === 'risky' && location.start === start && location.end === end;
 }
 
+/** Refusals that are told of one directive. Apache tells the first only; what is left shows when some are mended. */
+const MAX_REFUSALS = 100;
+
 /** What Apache refuses of a directive, for each release that the target may be. */
 function refusalFindings(
 	statement: Statement,
@@ -212,7 +215,7 @@ function refusalFindings(
 	const epochs = epochsOf(directive, target);
 	const refused = new Map<string, { refusal: Refusal; by: Set<Release> }>();
 	for (const { sample, members } of epochs) {
-		for (const refusal of refusalsOf(statement, role, sample, target.platform)) {
+		for (const refusal of refusalsOf(statement, role, sample, target.platform).slice(0, MAX_REFUSALS)) {
 			const key = `${refusal.cause} ${refusal.at.start} ${refusal.at.end} ${refusal.name ?? ''}`;
 			const same = refused.get(key);
 			if (same) for (const release of members) same.by.add(release);

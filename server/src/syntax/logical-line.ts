@@ -41,6 +41,12 @@ export interface ConfigText {
  */
 export const MAX_READ = 32 * 1024;
 
+/** A line break as the protocol counts them: where it begins, and what stands behind it, in the raw source. */
+export interface LineBreak {
+	readonly at: number;
+	readonly next: number;
+}
+
 /**
  * An immutable line. It knows nothing of its place in the document, so it keeps its identity when lines are added
  * above it: everything computed from it can be kept for as long as it lives.
@@ -60,6 +66,7 @@ export class LogicalLine implements ConfigText {
 	sections: readonly object[] | undefined;
 	/** Pairs of (offset in `text`, offset in `raw`) where runs of source begin; the first is the leading blank. */
 	readonly #runs: readonly number[];
+	#lineBreaks: readonly LineBreak[] | undefined;
 	#text: string | undefined;
 	#command: CommandName | undefined | null = null;
 	#args: readonly Word[] | undefined;
@@ -69,7 +76,7 @@ export class LogicalLine implements ConfigText {
 		let newlines = 0;
 		for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) newlines++;
 		this.newlines = newlines;
-		this.breaks = raw.includes('\r') ? countBreaks(raw) : newlines;
+		this.breaks = raw.includes('\r') ? (raw.match(LINE_BREAK)?.length ?? 0) : newlines;
 		const nul = raw.indexOf('\0');
 		if (nul < 0 && (newlines === 0 || (newlines === 1 && raw.endsWith('\n') && !ASKS_FOR_MORE.test(raw)))) {
 			// the common case: nothing joined, nothing lost
@@ -83,6 +90,19 @@ export class LogicalLine implements ConfigText {
 			this.#text = joined.text;
 			this.kind = kindAt(joined.text, 0);
 		}
+	}
+
+	/** Its line breaks as the protocol counts them. */
+	get lineBreaks(): readonly LineBreak[] {
+		const { raw } = this;
+		// most have one, at their end
+		if (this.breaks === 1 && raw.endsWith('\n'))
+			return [{ at: raw.length - (raw.endsWith('\r\n') ? 2 : 1), next: raw.length }];
+		this.#lineBreaks ??= Array.from(raw.matchAll(LINE_BREAK), ({ index, 0: { length } }) => ({
+			at: index,
+			next: index + length,
+		}));
+		return this.#lineBreaks;
 	}
 
 	/** What Apache sees: continuations joined, blanks trimmed at both ends, nothing after a NUL. */
@@ -161,6 +181,9 @@ export class LogicalLine implements ConfigText {
 
 const FROM_START: readonly number[] = [0, 0];
 
+/** A line break as the protocol counts them. */
+const LINE_BREAK = /\r\n|\n|\r/g;
+
 /** At the end of a document there is no more, but the backslash is gone all the same. */
 const ASKS_FOR_MORE = /\\\r?\n$/;
 
@@ -170,10 +193,6 @@ function kindAt(text: string, start: number): LineKind {
 	if (first === '#') return 'comment';
 	if (first === '<') return text[start + 1] === '/' ? 'close' : 'open';
 	return 'directive';
-}
-
-function countBreaks(raw: string): number {
-	return raw.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 /** Joins physical lines, trims, and drops what follows a NUL in a physical line, as C strings do. */

@@ -5,7 +5,7 @@
  * replaces the blocks they are in; all other blocks and lines keep their identity, which is what everything that is
  * computed from them is remembered by.
  */
-import { endOfLogicalLine, LogicalLine } from './logical-line.ts';
+import { endOfLogicalLine, type LineBreak, LogicalLine } from './logical-line.ts';
 
 /** A place as the language server protocol counts: line and UTF-16 unit in it, both from 0. */
 export interface Position {
@@ -130,7 +130,7 @@ export class SourceDocument {
 		const placed = this.lineAt(position.line);
 		const within = position.line - placed.startLine;
 		if (within > placed.line.breaks) return { placed, offset: placed.line.raw.length };
-		return { placed, offset: offsetInLine(placed.line.raw, within, position.character) };
+		return { placed, offset: offsetInLine(placed.line, within, position.character) };
 	}
 
 	/** Where a line of this document stands now; undefined if an edit has taken it away. */
@@ -263,20 +263,10 @@ function inBlocks(lines: readonly LogicalLine[]): Block[] {
 	return blocks;
 }
 
-/** The offset of a character on the n-th protocol line of a raw text, not past the end of that line. */
-function offsetInLine(raw: string, line: number, character: number): number {
-	let start = 0;
-	for (let i = 0; i < line; i++) start = nextBreak(raw, start).next;
-	return Math.min(start + Math.max(character, 0), nextBreak(raw, start).at);
-}
-
-function nextBreak(raw: string, from: number): { at: number; next: number } {
-	for (let at = from; at < raw.length; at++) {
-		const c = raw.charCodeAt(at);
-		if (c === 0x0a) return { at, next: at + 1 };
-		if (c === 0x0d) return { at, next: raw.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1 };
-	}
-	return { at: raw.length, next: raw.length };
+/** The offset of a character on the n-th protocol line of a line, not past the end of that protocol line. */
+function offsetInLine({ lineBreaks, raw }: LogicalLine, line: number, character: number): number {
+	const start = line === 0 ? 0 : (lineBreaks[line - 1]?.next ?? raw.length);
+	return Math.min(start + Math.max(character, 0), lineBreaks[line]?.at ?? raw.length);
 }
 
 /** The protocol position of an offset in a line's raw text. */
@@ -284,15 +274,15 @@ export function positionIn(
 	placed: { readonly line: LogicalLine; readonly startLine: number },
 	offset: number,
 ): Position {
-	const { raw, breaks } = placed.line;
-	if (breaks === 0) return { line: placed.startLine, character: offset };
-	let line = placed.startLine;
-	let start = 0;
-	for (;;) {
-		const { at, next } = nextBreak(raw, start);
-		if (offset <= at || (next >= raw.length && next === at)) return { line, character: Math.min(offset, at) - start };
-		if (offset < next) return { line, character: at - start };
-		line++;
-		start = next;
+	const { lineBreaks, raw } = placed.line;
+	// the number of breaks that the offset is behind
+	let low = 0;
+	let high = lineBreaks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((lineBreaks[middle] as LineBreak).next <= offset) low = middle + 1;
+		else high = middle;
 	}
+	const start = low === 0 ? 0 : (lineBreaks[low - 1] as LineBreak).next;
+	return { line: placed.startLine + low, character: Math.min(offset, lineBreaks[low]?.at ?? raw.length) - start };
 }
