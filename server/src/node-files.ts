@@ -1,5 +1,6 @@
 /** Files of this machine, for the server and the command line: regular files only, of a sane size, where allowed. */
 
+import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
@@ -29,7 +30,7 @@ const unknown: FileContent = { kind: 'unknown' };
 /** Reads at once. Never throws. */
 export function readNow(path: string, allowed: Allowed = () => true): FileContent {
 	try {
-		const real = portable(realpathSync(native(path)));
+		const real = portable(realpathSync.native(native(path)));
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = statSync(native(path));
 		if (found.isDirectory()) return directory(readdirSync(native(path), { withFileTypes: true }));
@@ -86,11 +87,8 @@ function kindOf(entry: Dirent): DirectoryEntry['kind'] {
 
 /** UTF-8 where it is valid, else Latin-1, which every byte is. A byte order mark stays: Apache sees it. */
 export function decode(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		return Buffer.from(bytes).toString('latin1');
-	}
+	const { buffer, byteOffset, byteLength } = bytes;
+	return Buffer.from(buffer, byteOffset, byteLength).toString(isUtf8(bytes) ? 'utf8' : 'latin1');
 }
 
 function file(bytes: Uint8Array, realPath: string): FileContent {

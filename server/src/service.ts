@@ -2,6 +2,7 @@
  * The façade: documents and settings go in, findings come out. No editor, no process, no disk: those are the entry
  * points' business. Everything is synchronous; files that are wanted are named by `wanted` and brought by `provide`.
  */
+import { lazily } from './knowledge/lazily.ts';
 import type { Environment, Role } from './model/environment.ts';
 import { type Evaluation, evaluate } from './model/evaluate.ts';
 import { makeTarget, type Target } from './model/target.ts';
@@ -29,6 +30,8 @@ export interface OpenDocument {
 export interface Analysis {
 	readonly evaluation: Evaluation;
 	readonly findings: ReadonlyMap<SourceDocument, readonly Finding[]>;
+	/** All that was read. */
+	readonly documents: ReadonlySet<SourceDocument>;
 	/** The path under which each document was read. */
 	readonly paths: ReadonlyMap<SourceDocument, string>;
 }
@@ -179,7 +182,7 @@ export class Service {
 	analysesOf(opened: OpenDocument): Analysis[] {
 		const role = this.roleOf(opened);
 		if (role !== 'fragment') return [this.#analysis(opened.document, opened.path, role)];
-		const including = this.#mains(opened).filter((analysis) => analysis.paths.has(opened.document));
+		const including = this.#mains(opened).filter((analysis) => analysis.documents.has(opened.document));
 		return including.length > 0 ? including : [this.#analysis(opened.document, opened.path, role)];
 	}
 
@@ -244,18 +247,22 @@ export class Service {
 		const known = byRole.get(role);
 		if (known?.generation === this.#generation) return known.analysis;
 		const wantedBefore = this.#files.wanted.size;
-		const evaluation = evaluate(document, this.#environment(role, path));
-		const paths = new Map<SourceDocument, string>([[document, path]]);
-		for (const step of evaluation.steps)
-			if (!paths.has(step.document)) paths.set(step.document, this.#pathOf(step.document) ?? path);
-		let found: Analysis['findings'] | undefined;
+		const evaluation = evaluate(document, this.#environment(role, path), known?.analysis.evaluation);
+		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
+		// what nobody asks for is not made
+		const documents = lazily(() => new Set([document, ...evaluation.steps.map((step) => step.document)]));
+		const paths = lazily(() => new Map([...documents()].map((read) => [read, pathOf(read)])));
+		const found = lazily(() => findings(evaluation));
 		const analysis: Analysis = {
 			evaluation,
-			paths,
-			// who only looks up what stands somewhere does not wait for them
+			get documents() {
+				return documents();
+			},
+			get paths() {
+				return paths();
+			},
 			get findings() {
-				found ??= findings(evaluation);
-				return found;
+				return found();
 			},
 		};
 		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { generation: this.#generation, analysis });

@@ -4,7 +4,7 @@ import { hasSplitOptions } from '../model/arguments.ts';
 import { isCondition } from '../model/conditions.ts';
 import type { Role } from '../model/environment.ts';
 import { stateAt } from '../model/locate.ts';
-import type { Section } from '../model/section.ts';
+import { makeSection, type Section } from '../model/section.ts';
 import type { MacroBody, Skip, State } from '../model/state.ts';
 import type { Target } from '../model/target.ts';
 import type { Analysis, OpenDocument, Service } from '../service.ts';
@@ -96,7 +96,5 @@ function sectionInMacro({ last }: MacroBody): Section | undefined {
 }
 
 function sectionOf(name: string, line: LogicalLine, parent: Section | undefined): Section {
-	const key = name.toLowerCase();
-	const kind = isCondition(key) ? 'decided' : 'section';
-	return { parent, name, key, line, text: line, kind, depth: (parent?.depth ?? 0) + 1 };
+	return makeSection(parent, name, line, line, isCondition(name.toLowerCase()) ? 'decided' : 'section');
 }

@@ -55,7 +55,7 @@ export function findGroup({ evaluation, paths }: Analysis, name: string): Declar
 /** The configurations of other open documents. */
 export function* analysesElsewhere(service: Service, opened: OpenDocument, here: Analysis): Iterable<Analysis> {
 	for (const other of service.documents) {
-		if (other !== opened && !here.paths.has(other.document)) yield* service.analysesOf(other);
+		if (other !== opened && !here.documents.has(other.document)) yield* service.analysesOf(other);
 	}
 }
 

@@ -1,6 +1,7 @@
 /** The one door to what is known: look-up by name, in constant time. */
 
 import { httpdDirectives } from './httpd/index.ts';
+import { lazily } from './lazily.ts';
 import { modWsgiDirectives, specialValues } from './mod_wsgi/index.ts';
 import { isIn } from './releases.ts';
 import type { Directive, DirectiveForm, Option, Release, SpecialValue } from './types.ts';
@@ -11,15 +12,6 @@ export type * from './types.ts';
 
 /** Every directive of every module, mod_wsgi's first. */
 export const allDirectives: readonly Directive[] = [...modWsgiDirectives, ...httpdDirectives];
-
-/** Runs `make` when its value is first wanted, and never again. */
-function lazily<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 
 const directivesByName = lazily(
 	() => new Map(allDirectives.map((directive) => [directive.name.toLowerCase(), directive])),

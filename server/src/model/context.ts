@@ -8,6 +8,33 @@ import type { Refusal } from './refusals.ts';
 import { contextSection, enclosing, type Section } from './section.ts';
 import type { Statement } from './statement.ts';
 
+/** Remembers what is found of a form of a directive in a place: only the names of the sections around it decide. */
+function remembering<T>(
+	find: (form: DirectiveForm, section: Section | undefined, role: Role) => T,
+): (form: DirectiveForm, section: Section | undefined, role: Role) => T {
+	const found: Record<Role, WeakMap<DirectiveForm, Map<string, { readonly value: T }>>> = {
+		main: new WeakMap(),
+		fragment: new WeakMap(),
+		htaccess: new WeakMap(),
+	};
+	return (form, section, role) => {
+		let byPath = found[role].get(form);
+		if (!byPath) {
+			byPath = new Map();
+			found[role].set(form, byPath);
+		}
+		const path = section?.path ?? '';
+		let known = byPath.get(path);
+		if (!known) {
+			known = { value: find(form, section, role) };
+			// sections in ever new combinations are not remembered for ever
+			if (byPath.size >= 1000) byPath.clear();
+			byPath.set(path, known);
+		}
+		return known.value;
+	};
+}
+
 /** What the directives of a section may be (`cmd->override`). */
 type Admission = 'server' | 'directory' | 'proxy' | 'authorization' | 'provider' | '.htaccess' | 'unknown';
 
@@ -51,8 +78,9 @@ function admissionIn(section: Section | undefined, role: Role): Admission {
 	return admissions[around.key] ?? 'unknown';
 }
 
-function isAdmitted(form: DirectiveForm, admission: Admission): boolean {
+const isAdmitted = remembering((form, section, role) => {
 	const { contexts, allowOverride } = form;
+	const admission = admissionIn(section, role);
 	const forAuthorization = /^All$|AuthConfig/.test(allowOverride ?? '');
 	switch (admission) {
 		case 'server':
@@ -68,7 +96,7 @@ function isAdmitted(form: DirectiveForm, admission: Admission): boolean {
 		default:
 			return contexts.includes(admission);
 	}
-}
+});
 
 /** What Apache says of a directive in a wrong place; undefined if the place is right, or nobody knows it. */
 export function contextRefusal(
@@ -80,7 +108,7 @@ export function contextRefusal(
 	const { section, command, isTorn } = statement;
 	if (isTorn) return undefined;
 	// what is carried out while reading is so before sections count
-	if (form.execOnRead || isAdmitted(form, admissionIn(section, role))) return undefined;
+	if (form.execOnRead || isAdmitted(form, section, role)) return undefined;
 	const parent = contextSection(section);
 	const where = parent && role !== 'htaccess' ? `in ${parent.name}> context` : 'here';
 	return { cause: 'wrong-context', at: command.word, apache: `${directive.name} not allowed ${where}` };
@@ -101,48 +129,69 @@ const composed: Partial<Record<ContextFlag, readonly ContextFlag[]>> = {
 	NOT_IN_DIR_LOC_FILE: directoryFlags,
 };
 
-/** What the handler of a directive says of its place. */
-export function handlerContextRefusal(
-	{ section, command, text, isTorn }: Statement,
-	directive: Directive,
-	{ refusedIn = [], refusedWith, execOnRead }: DirectiveForm,
+/** Where a handler does not want its directive to be. */
+interface RefusedPlace {
+	readonly cause: Refusal['cause'];
+	/** As Apache names it. */
+	readonly where: string;
+}
+
+const inHtaccess: RefusedPlace = { cause: 'wrong-context', where: 'htaccess files' };
+
+function flagsOf(refusedIn: readonly ContextFlag[] = []): ReadonlySet<ContextFlag> {
+	return new Set(refusedIn.flatMap((flag) => composed[flag] ?? [flag]));
+}
+
+function findRefusedPlace(
+	forbidden: ReadonlySet<ContextFlag>,
+	section: Section | undefined,
 	role: Role,
-): Refusal | undefined {
-	const given = refusedWith?.words === text.args.length ? refusedWith.refusedIn : refusedIn;
-	if (given.length === 0) return undefined;
-	const forbidden = new Set(given.flatMap((flag) => composed[flag] ?? [flag]));
-	const refuse = (cause: Refusal['cause'], where: string): Refusal => ({
-		cause,
-		at: command.word,
-		apache: `${directive.name}${directive.name.startsWith('<') ? '>' : ''} cannot occur within ${where}`,
-		name: where,
-	});
-	const inHtaccess = role === 'htaccess' && forbidden.has('NOT_IN_HTACCESS');
-	if (execOnRead || isTorn) return inHtaccess ? refuse('wrong-context', 'htaccess files') : undefined;
+): RefusedPlace | undefined {
 	if (forbidden.has('NOT_IN_VIRTUALHOST') && isInside(section, ['<virtualhost']))
-		return refuse('server-config-only', '<VirtualHost> section');
+		return { cause: 'server-config-only', where: '<VirtualHost> section' };
+	const wrong = (where: string): RefusedPlace => ({ cause: 'wrong-context', where });
 	// it asks about `<Limit>` once for all, and `<RequireAll>` looks like one (`mod_authz_core.c: add_authz_section`)
 	const asksForLimit = forbidden.has('NOT_IN_LIMIT') || directoryFlags.some((flag) => forbidden.has(flag));
 	if (asksForLimit && isInside(section, ['<limit', '<limitexcept', '<requireall', '<requireany', '<requirenone']))
-		return refuse('wrong-context', '<Limit> or <LimitExcept> section');
-	if (inHtaccess) return refuse('wrong-context', 'htaccess files');
-	if (
-		directoryFlags.every((flag) => forbidden.has(flag)) &&
-		(role === 'htaccess' ||
-			isInside(
-				section,
-				directoryFlags.flatMap((flag) => sectionsOf[flag] ?? []),
-			))
-	)
-		return refuse('wrong-context', 'directory context');
+		return wrong('<Limit> or <LimitExcept> section');
+	if (role === 'htaccess' && forbidden.has('NOT_IN_HTACCESS')) return inHtaccess;
+	const directories = directoryFlags.flatMap((flag) => sectionsOf[flag] ?? []);
+	if (directoryFlags.every((flag) => forbidden.has(flag)) && (role === 'htaccess' || isInside(section, directories)))
+		return wrong('directory context');
 	for (const flag of directoryFlags) {
 		if (!forbidden.has(flag)) continue;
 		for (const key of sectionsOf[flag] ?? []) {
 			const found = isInside(section, [key]);
-			if (found) return refuse('wrong-context', `${found.name}> section`);
+			if (found) return wrong(`${found.name}> section`);
 		}
 	}
 	return undefined;
+}
+
+const refusedPlace = remembering((form, section, role) => findRefusedPlace(flagsOf(form.refusedIn), section, role));
+/** With as many words as `refusedWith` says. */
+const refusedPlaceWith = remembering((form, section, role) =>
+	findRefusedPlace(flagsOf(form.refusedWith?.refusedIn), section, role),
+);
+
+/** What the handler of a directive says of its place. */
+export function handlerContextRefusal(
+	{ section, command, text, isTorn }: Statement,
+	directive: Directive,
+	form: DirectiveForm,
+	role: Role,
+): Refusal | undefined {
+	const { refusedIn, refusedWith, execOnRead } = form;
+	if (!refusedIn && !refusedWith) return undefined;
+	const isWith = refusedWith?.words === text.args.length;
+	let found: RefusedPlace | undefined;
+	if (!execOnRead && !isTorn) found = (isWith ? refusedPlaceWith : refusedPlace)(form, section, role);
+	else if (role === 'htaccess' && flagsOf(isWith ? refusedWith?.refusedIn : refusedIn).has('NOT_IN_HTACCESS'))
+		found = inHtaccess;
+	if (!found) return undefined;
+	const { cause, where } = found;
+	const name = `${directive.name}${directive.name.startsWith('<') ? '>' : ''}`;
+	return { cause, at: command.word, apache: `${name} cannot occur within ${where}`, name: where };
 }
 
 function isInside(section: Section | undefined, keys: readonly string[]): Section | undefined {

@@ -10,8 +10,9 @@ import { Block, readLines, type SourceDocument } from '../syntax/source-document
 import type { Environment } from './environment.ts';
 import { type Detour, type Run, readRun } from './reading.ts';
 import type { Section } from './section.ts';
-import { initialState, type Macro, type State } from './state.ts';
+import { initialState, type Macro, type State, sameState } from './state.ts';
 import type { Statement } from './statement.ts';
+import { StatementIndex } from './statement-index.ts';
 
 /** A run of lines in one of the places where it stands. */
 export interface Step {
@@ -33,6 +34,8 @@ export type EndProblem =
 export interface Evaluation {
 	readonly environment: Environment;
 	readonly steps: readonly Step[];
+	/** Its statements by directive. */
+	readonly index: StatementIndex;
 	/** In reading order, with the step after which Apache comes upon each. */
 	readonly problems: readonly {
 		readonly document: SourceDocument;
@@ -57,13 +60,31 @@ const MAX_DETOURS = 50_000;
 const MAX_MACRO_LINES = 300_000;
 const MAX_MACRO_TEXT = 32 * 1024 * 1024;
 
-/** Evaluates a document and all that it includes. */
-export function evaluate(document: SourceDocument, environment: Environment): Evaluation {
+/**
+ * Evaluates a document and all that it includes.
+ *
+ * @param before an evaluation of the document before its last edits, to take over what is still right
+ */
+export function evaluate(document: SourceDocument, environment: Environment, before?: Evaluation): Evaluation {
 	const entry = initialState(environment.target.serverRoot, environment.role === 'main');
 	const evaluator = new Evaluator(environment);
 	const exit = evaluator.file(document, entry);
-	return { environment, steps: evaluator.steps, problems: evaluator.problems, uses: evaluator.uses, exit };
+	const { steps, problems, uses } = evaluator;
+	return { environment, steps, index: new StatementIndex(steps, before?.index), problems, uses, exit };
 }
+
+/** A file that was read in some state, and led nowhere else. */
+interface PlainReading {
+	readonly revision: number;
+	readonly environment: Environment;
+	readonly entry: State;
+	readonly steps: readonly Step[];
+	readonly exit: State;
+	readonly lines: number;
+}
+
+/** The last reading of each file. */
+const plainReadings = new WeakMap<SourceDocument, PlainReading>();
 
 class Evaluator {
 	readonly steps: Step[] = [];
@@ -85,17 +106,35 @@ class Evaluator {
 
 	/** Reads a file through; gives the state after it. */
 	file(document: SourceDocument, entry: State): State {
+		const known = plainReadings.get(document);
+		if (
+			known?.revision === document.revision &&
+			known.environment === this.#environment &&
+			sameState(known.entry, entry) &&
+			!this.#isExhausted
+		) {
+			for (const step of known.steps) this.steps.push(step);
+			this.#lines += known.lines;
+			return known.exit;
+		}
+		const [steps, lines, detours, problems] = [this.steps.length, this.#lines, this.#detours, this.problems.length];
 		let state: State = entry.base === entry.section ? entry : { ...entry, base: entry.section };
 		for (const block of document.blocks) state = this.#block(document, block, state, undefined);
 		for (const problem of endProblems(state)) this.#problem(document, problem, undefined);
-		return {
-			...state,
-			section: entry.section,
-			base: entry.base,
-			doubted: undefined,
-			skip: undefined,
-			macroBody: undefined,
-		};
+		const { section, base } = entry;
+		const after = { ...state, section, base, doubted: undefined, skip: undefined, macroBody: undefined };
+		const exit = sameState(after, entry) ? entry : after;
+		if (detours === this.#detours && problems === this.problems.length && !this.#isExhausted) {
+			plainReadings.set(document, {
+				revision: document.revision,
+				environment: this.#environment,
+				entry,
+				steps: this.steps.slice(steps),
+				exit,
+				lines: this.#lines - lines,
+			});
+		}
+		return exit;
 	}
 
 	get #isExhausted(): boolean {
@@ -163,11 +202,10 @@ class Evaluator {
 			this.#problem(document, { kind: 'include-failed', statement, apache: found.apache }, use);
 			return state;
 		}
-		let after = state;
-		for (const file of found.files) {
-			after = { ...this.file(file.document, { ...after, depth: state.depth + 1 }), depth: state.depth };
-		}
-		return after;
+		const inside = { ...state, depth: state.depth + 1 };
+		let after: State = inside;
+		for (const file of found.files) after = this.file(file.document, after);
+		return after === inside ? state : { ...after, depth: state.depth };
 	}
 
 	#problem(document: SourceDocument, problem: EndProblem, use: Statement | undefined): void {

@@ -5,9 +5,8 @@
 import { compareReleases, isIn } from '../knowledge/releases.ts';
 import type { Release } from '../knowledge/types.ts';
 import type { OptionUse } from './arguments.ts';
-import type { Run } from './reading.ts';
 import { type DaemonGroup, type HostedStatement, optionOf, type Server } from './server.ts';
-import type { Statement } from './statement.ts';
+import type { Lists, OrderedStatement } from './statement-index.ts';
 
 export type LookupResult =
 	| {
@@ -26,23 +25,18 @@ export type LookupResult =
 /** Names that stand for a group that is known only with the request. */
 const dynamicNames = new Set(['%{RESOURCE}', '%{SERVER}', '%{HOST}']);
 
-const lookingUp = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript']);
-const inRuns = new WeakMap<Run, readonly Statement[]>();
+const lookingUp = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgiimportscript'];
 
 /** The statements that look a group up while Apache reads: those with both options. */
 export function groupLookups(server: Server): HostedStatement[] {
-	return server.evaluation.steps.flatMap(({ run }, step) => {
-		let list = inRuns.get(run);
-		if (!list) {
-			const looks = (statement: Statement) =>
-				lookingUp.has(statement.command.key) &&
-				optionOf(statement, 'process-group') !== undefined &&
-				optionOf(statement, 'application-group') !== undefined;
-			list = run.statements.filter(looks);
-			inRuns.set(run, list);
-		}
-		return list.map((statement) => server.place(statement, step));
-	});
+	return server.evaluation.index.derived(lookups).map(({ statement, step }) => server.place(statement, step));
+}
+
+function lookups(lists: Lists): readonly OrderedStatement[] {
+	const names = ['process-group', 'application-group'];
+	return lookingUp.flatMap((key) =>
+		lists(key).filter(({ statement }) => names.every((name) => optionOf(statement, name) !== undefined)),
+	);
 }
 
 /** What Apache says of the group that a statement asks for; undefined if it does not look, or is content. */

@@ -17,6 +17,22 @@ export interface Section {
 	readonly kind: 'section' | 'decided' | 'undecided';
 	/** How deep it stands, from 1. */
 	readonly depth: number;
+	/** The names of the sections around it and its own, outermost first, without those that are decided while reading. */
+	readonly path: string;
+}
+
+/** A section inside another. */
+export function makeSection(
+	parent: Section | undefined,
+	name: string,
+	line: LogicalLine,
+	text: ConfigText,
+	kind: Section['kind'],
+): Section {
+	const key = name.toLowerCase();
+	const around = parent?.path ?? '';
+	const path = kind === 'section' ? `${around} ${key}` : around;
+	return { parent, name, key, line, text, kind, depth: (parent?.depth ?? 0) + 1, path };
 }
 
 /** The section that a line opens. Asked again with the same facts it is the same object. */
@@ -31,7 +47,7 @@ export function openSection(
 	const made = (line.sections ?? []) as Section[];
 	const same = made.find((s) => s.parent === parent && s.kind === kind && s.text.text === text.text);
 	if (same) return same;
-	const section = { parent, name, key: name.toLowerCase(), line, text, kind, depth: (parent?.depth ?? 0) + 1 };
+	const section = makeSection(parent, name, line, text, kind);
 	line.sections = [...made.slice(-7), section];
 	return section;
 }

@@ -9,9 +9,9 @@ import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
 import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
 import type { Evaluation, Step } from './evaluate.ts';
-import type { Run } from './reading.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
+import { type OrderedStatement, orderOf } from './statement-index.ts';
 
 /** A statement and where it was read. */
 export interface PlacedStatement {
@@ -62,7 +62,7 @@ export interface Server {
 	readonly groupsByName: ReadonlyMap<string, DaemonGroup>;
 	/** All WSGI statements, and those that matter to them, in reading order. */
 	readonly statements: readonly HostedStatement[];
-	/** Statements of a directive, named in lower case. */
+	/** Statements of a directive, named in lower case, in reading order. */
 	readonly byName: { get(key: string): readonly HostedStatement[] | undefined };
 	/** A statement that was read in a step of the evaluation, with what the server knew then. */
 	place(statement: Statement, step: number): HostedStatement;
@@ -87,43 +87,6 @@ const notable = new Set([
 function isNotable(statement: Statement): boolean {
 	return statement.directive?.module === 'mod_wsgi' || notable.has(statement.command.key);
 }
-
-interface Noted {
-	readonly statement: Statement;
-	/** Its place in the run. */
-	readonly at: number;
-}
-
-interface RunNotes {
-	readonly all: readonly Noted[];
-	readonly byKey: ReadonlyMap<string, readonly Noted[]>;
-}
-
-const notes = new WeakMap<Run, RunNotes>();
-const none: readonly Noted[] = [];
-
-/** The statements of a run that matter beyond their line. */
-function notesOf(run: Run): RunNotes {
-	let made = notes.get(run);
-	if (!made) {
-		const all: Noted[] = [];
-		const byKey = new Map<string, Noted[]>();
-		for (const [at, statement] of run.statements.entries()) {
-			if (!isNotable(statement)) continue;
-			const noted = { statement, at };
-			all.push(noted);
-			const list = byKey.get(statement.command.key);
-			if (list) list.push(noted);
-			else byKey.set(statement.command.key, [noted]);
-		}
-		made = { all, byKey };
-		notes.set(run, made);
-	}
-	return made;
-}
-
-/** More statements than any run has: makes one number of step and place. */
-const STEP = 2 ** 20;
 
 /** Puts together what an evaluation found. */
 export function makeServer(evaluation: Evaluation): Server {
@@ -150,7 +113,7 @@ class ServerOf implements Server {
 	get groups(): readonly DaemonGroup[] {
 		if (!this.#groups) {
 			const groups: Group[] = [];
-			for (const placed of this.#place((run) => notesOf(run).byKey.get('wsgidaemonprocess') ?? none)) {
+			for (const placed of this.evaluation.index.named('wsgidaemonprocess')) {
 				const word = argumentsOf(placed.statement).positional[0];
 				if (word?.value) groups.push(new Group(this, placed, word, groups.length));
 			}
@@ -169,7 +132,7 @@ class ServerOf implements Server {
 	}
 
 	get statements(): readonly HostedStatement[] {
-		this.#statements ??= this.#hosted((run) => notesOf(run).all);
+		this.#statements ??= [...this.#notable()];
 		return this.#statements;
 	}
 
@@ -192,7 +155,7 @@ class ServerOf implements Server {
 	serverName(host: Section | undefined, before = Number.POSITIVE_INFINITY): string | undefined {
 		if (!this.#serverNames) {
 			this.#serverNames = new Map();
-			for (const { statement, order } of this.#place((run) => notesOf(run).byKey.get('servername') ?? none)) {
+			for (const { statement, order } of this.evaluation.index.named('servername')) {
 				const [word] = statement.text.args;
 				if (!word || statement.text.args.length > 1) continue;
 				const own = virtualHostOf(statement.section);
@@ -207,25 +170,24 @@ class ServerOf implements Server {
 
 	place(statement: Statement, step: number): HostedStatement {
 		const { document, run, use } = this.evaluation.steps[step] as Step;
-		return this.#host({ statement, document, use, step, order: step * STEP + run.statements.indexOf(statement) });
+		return this.#host({ statement, document, use, step, order: orderOf(step, run.statements.indexOf(statement)) });
 	}
 
 	#named(key: string): readonly HostedStatement[] | undefined {
 		let list = this.#byKey.get(key);
 		if (!list) {
-			list = this.#hosted((run) => notesOf(run).byKey.get(key) ?? none);
+			list = this.evaluation.index.named(key).map((placed) => this.#host(placed));
 			this.#byKey.set(key, list);
 		}
 		return list.length > 0 ? list : undefined;
 	}
 
-	#hosted(choose: (run: Run) => readonly Noted[]): HostedStatement[] {
-		const list: HostedStatement[] = [];
-		for (const placed of this.#place(choose)) list.push(this.#host(placed));
-		return list;
+	*#notable(): Iterable<HostedStatement> {
+		for (const [step, { run }] of this.evaluation.steps.entries())
+			for (const statement of run.statements) if (isNotable(statement)) yield this.place(statement, step);
 	}
 
-	#host(placed: Ordered): HostedStatement {
+	#host(placed: OrderedStatement): HostedStatement {
 		let made = this.#made.get(placed.order);
 		if (!made) {
 			made = new Hosted(this, placed);
@@ -233,20 +195,9 @@ class ServerOf implements Server {
 		}
 		return made;
 	}
-
-	*#place(choose: (run: Run) => readonly Noted[]): Iterable<Ordered> {
-		for (const [step, { document, run, use }] of this.evaluation.steps.entries()) {
-			for (const { statement, at } of choose(run)) yield { statement, document, use, step, order: step * STEP + at };
-		}
-	}
 }
 
-interface Ordered extends PlacedStatement {
-	/** Its place in the order in which Apache comes upon directives. */
-	readonly order: number;
-}
-
-class Placed implements Ordered {
+class Placed implements OrderedStatement {
 	readonly statement: Statement;
 	readonly document: SourceDocument;
 	readonly use: Statement | undefined;
@@ -254,7 +205,7 @@ class Placed implements Ordered {
 	readonly order: number;
 	protected readonly server: ServerOf;
 
-	constructor(server: ServerOf, { statement, document, use, step, order }: Ordered) {
+	constructor(server: ServerOf, { statement, document, use, step, order }: OrderedStatement) {
 		this.server = server;
 		this.statement = statement;
 		this.document = document;
@@ -290,7 +241,7 @@ class Group extends Placed implements DaemonGroup {
 	readonly word: Word;
 	readonly index: number;
 
-	constructor(server: ServerOf, placed: Ordered, word: Word, index: number) {
+	constructor(server: ServerOf, placed: OrderedStatement, word: Word, index: number) {
 		super(server, placed);
 		this.word = word;
 		this.index = index;

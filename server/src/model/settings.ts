@@ -2,17 +2,16 @@
  * The directives that decide where applications run, by virtual host and by name. What a run of lines holds is remembered
  * with it, so that a keystroke costs the lines it changes; the places of the runs are put together for each evaluation.
  */
-import type { Evaluation } from './evaluate.ts';
+import type { Evaluation, Step } from './evaluate.ts';
 import type { Run } from './reading.ts';
 import { type Section, virtualHostOf } from './section.ts';
-import type { PlacedStatement, Server, VirtualHost } from './server.ts';
+import type { Server, VirtualHost } from './server.ts';
 import type { Statement } from './statement.ts';
+import { type OrderedStatement, orderOf } from './statement-index.ts';
 
 /** A directive that decides something, in one of the places where it is read. */
-export interface Setting extends PlacedStatement {
+export interface Setting extends OrderedStatement {
 	readonly host: VirtualHost;
-	/** Its place in the order in which Apache comes upon directives; of the same scale as that of a DaemonGroup. */
-	readonly order: number;
 }
 
 /** What matters beside the directives of mod_wsgi. */
@@ -46,26 +45,18 @@ interface Noted {
 	readonly at: number;
 }
 
-interface RunNotes {
-	readonly byHost: ReadonlyMap<Section | undefined, readonly Noted[]>;
-	readonly byKey: ReadonlyMap<string, readonly Noted[]>;
-}
+const notes = new WeakMap<Run, ReadonlyMap<Section | undefined, readonly Noted[]>>();
 
-const notes = new WeakMap<Run, RunNotes>();
-
-function notesOf(run: Run): RunNotes {
-	let made = notes.get(run);
+/** The settings in a run by virtual host. */
+function byHost(run: Run): ReadonlyMap<Section | undefined, readonly Noted[]> {
+	let made = notes.get(run) as Map<Section | undefined, Noted[]> | undefined;
 	if (!made) {
-		const byHost = new Map<Section | undefined, Noted[]>();
-		const byKey = new Map<string, Noted[]>();
+		made = new Map();
 		for (const [at, statement] of run.statements.entries()) {
 			const { key } = statement.command;
 			if (statement.directive?.module !== 'mod_wsgi' && !others.has(key)) continue;
-			const noted = { statement, at };
-			push(byHost, virtualHostOf(statement.section), noted);
-			push(byKey, key, noted);
+			push(made, virtualHostOf(statement.section), { statement, at });
 		}
-		made = { byHost, byKey };
 		notes.set(run, made);
 	}
 	return made;
@@ -89,13 +80,10 @@ export function settingsOf(server: Server): Settings {
 	return settings;
 }
 
-/** More statements than any run has: makes one number of step and place, as `server.ts` does. */
-const STEP = 2 ** 20;
-
 export class Settings {
 	readonly #server: Server;
 	readonly #evaluation: Evaluation;
-	/** By the place of the step: in which steps the statements of a host stand. */
+	/** In which steps the statements of a host stand. */
 	#stepsOfHosts: Map<Section | undefined, number[]> | undefined;
 	readonly #ofHosts = new Map<Section | undefined, readonly Setting[]>();
 	readonly #named = new Map<string, readonly Setting[]>();
@@ -111,17 +99,19 @@ export class Settings {
 		let list = this.#ofHosts.get(section);
 		if (!list) {
 			const steps = this.#hosts.get(section) ?? [];
-			list = steps.flatMap((step) => this.#place(step, ({ byHost }) => byHost.get(section)));
+			list = steps.flatMap((step) => this.#ofStep(step, section));
 			this.#ofHosts.set(section, list);
 		}
 		return list;
 	}
 
-	/** Those of a directive, named in lower case, in reading order. */
-	named(key: string): readonly Setting[] {
+	/** Those of a directive, named in lower case, that pass a test, in reading order. */
+	named(key: string, test?: (placed: OrderedStatement) => boolean): readonly Setting[] {
+		const all = this.#evaluation.index.named(key);
+		if (test) return all.filter(test).map((placed) => this.#place(placed));
 		let list = this.#named.get(key);
 		if (!list) {
-			list = this.#evaluation.steps.flatMap((_, step) => this.#place(step, ({ byKey }) => byKey.get(key)));
+			list = all.map((placed) => this.#place(placed));
 			this.#named.set(key, list);
 		}
 		return list;
@@ -136,25 +126,25 @@ export class Settings {
 		if (!this.#stepsOfHosts) {
 			this.#stepsOfHosts = new Map();
 			for (const [step, { run }] of this.#evaluation.steps.entries())
-				for (const section of notesOf(run).byHost.keys()) push(this.#stepsOfHosts, section, step);
+				for (const section of byHost(run).keys()) push(this.#stepsOfHosts, section, step);
 		}
 		return this.#stepsOfHosts;
 	}
 
+	#ofStep(step: number, host: Section | undefined): Setting[] {
+		const { document, run, use } = this.#evaluation.steps[step] as Step;
+		return (byHost(run).get(host) ?? []).map(({ statement, at }) =>
+			this.#place({ statement, document, use, step, order: orderOf(step, at) }),
+		);
+	}
+
 	/** The same object each time. */
-	#place(step: number, choose: (of: RunNotes) => readonly Noted[] | undefined): Setting[] {
-		const found = this.#evaluation.steps[step];
-		if (!found) return [];
-		return (choose(notesOf(found.run)) ?? []).map(({ statement, at }) => {
-			const order = step * STEP + at;
-			let setting = this.#placed.get(order);
-			if (!setting) {
-				const { document, use } = found;
-				const host = this.#server.hostOf(virtualHostOf(statement.section));
-				setting = { statement, document, use, step, host, order };
-				this.#placed.set(order, setting);
-			}
-			return setting;
-		});
+	#place(placed: OrderedStatement): Setting {
+		let setting = this.#placed.get(placed.order);
+		if (!setting) {
+			setting = { ...placed, host: this.#server.hostOf(placed.statement.section) };
+			this.#placed.set(placed.order, setting);
+		}
+		return setting;
 	}
 }

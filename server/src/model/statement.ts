@@ -17,6 +17,7 @@ export interface Statement {
 	readonly isTorn: boolean;
 }
 
+/** The statement of a line. Asked again with the same facts it is the same object, if nothing of the line was replaced. */
 export function makeStatement(
 	line: LogicalLine,
 	text: ConfigText,
@@ -24,7 +25,11 @@ export function makeStatement(
 	section: Section | undefined,
 	isTorn: boolean,
 ): Statement {
-	return { line, text, command, directive: findDirective(command.key), section, isTorn };
+	const last = line.statement as Statement | undefined;
+	if (last?.text === text && last.section === section && last.isTorn === isTorn) return last;
+	const statement = { line, text, command, directive: findDirective(command.key), section, isTorn };
+	line.statement = statement;
+	return statement;
 }
 
 /** The arguments as one text, as a handler of the form RAW_ARGS gets them: `>` for a tag of one word. */

@@ -174,24 +174,29 @@ function statementFindings(
 	environment: Environment,
 	found: Finding[],
 ): void {
-	const { directive } = statement;
+	const { directive, command } = statement;
 	const first = found.length;
 	if (directive) refusalFindings(statement, directive, document, environment, found);
-	if (directive?.module === 'mod_wsgi') for (const rule of forWsgi) check(rule);
-	for (const rule of forAll) check(rule);
-	const named = byName.get(statement.command.key);
-	if (named) for (const rule of named) check(rule);
+	let rule: Rule;
+	const report = (report: Report) => {
+		const finding = statementFinding(rule, report, statement, document, environment);
+		if (finding && !found.slice(first).some((other) => saysMore(other, finding))) found.push(finding);
+	};
+	const context = { environment, document, report };
+	for (rule of checksOf(command.key, directive)) rule.statement?.check(statement, context);
+}
 
-	function check(rule: Rule): void {
-		rule.statement?.check(statement, {
-			environment,
-			document,
-			report: (report) => {
-				const finding = statementFinding(rule, report, statement, document, environment);
-				if (finding && !found.slice(first).some((other) => saysMore(other, finding))) found.push(finding);
-			},
-		});
+const checks = new Map<string, readonly Rule[]>();
+
+/** The rules that look at a directive. */
+function checksOf(key: string, directive: Directive | undefined): readonly Rule[] {
+	if (!directive) return byName.has(key) ? [...forAll, ...(byName.get(key) ?? [])] : forAll;
+	let list = checks.get(key);
+	if (!list) {
+		list = [...(directive.module === 'mod_wsgi' ? forWsgi : []), ...forAll, ...(byName.get(key) ?? [])];
+		checks.set(key, list);
 	}
+	return list;
 }
 
 /** Whether what is refused makes it idle to say how it would work. */

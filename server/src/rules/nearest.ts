@@ -1,25 +1,34 @@
 /** The name that was probably meant. */
 
-/** Changes that turn one word into the other: a letter put in, left out, changed, or two neighbours swapped. */
+/**
+ * Changes that turn one word into the other: a letter put in, left out, changed, or two neighbours swapped. What is more than
+ * `limit` is not counted out: rows of the table are filled only so far beside the diagonal, and left when all is too much.
+ */
 function distance(a: string, b: string, limit: number): number {
-	if (Math.abs(a.length - b.length) > limit) return limit + 1;
+	const tooMuch = limit + 1;
+	if (Math.abs(a.length - b.length) > limit) return tooMuch;
 	let before: number[] = [];
-	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+	let previous: number[] = [];
+	let row: number[] = [];
+	for (let j = 0; j <= b.length; j++) previous[j] = j;
 	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const same = a[i - 1] === b[j - 1];
-			let cost = Math.min(
-				(previous[j] as number) + 1,
-				(row[j - 1] as number) + 1,
-				(previous[j - 1] as number) + (same ? 0 : 1),
-			);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				cost = Math.min(cost, (before[j - 2] as number) + 1);
-			row.push(cost);
+		const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];
+		row[from - 1] = from === 1 ? i : tooMuch;
+		let least = from === 1 ? i : tooMuch;
+		for (let j = from; j <= to; j++) {
+			const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+			let cost = (previous[j - 1] as number) + (same ? 0 : 1);
+			// the last of the row before stood one further left
+			if (j < i + limit) cost = Math.min(cost, (previous[j] as number) + 1);
+			cost = Math.min(cost, (row[j - 1] as number) + 1);
+			const isSwapped =
+				i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+			if (isSwapped) cost = Math.min(cost, (before[j - 2] as number) + 1);
+			row[j] = cost;
+			least = Math.min(least, cost);
 		}
-		before = previous;
-		previous = row;
+		if (least > limit) return tooMuch;
+		[before, previous, row] = [previous, row, before];
 	}
 	return previous[b.length] as number;
 }

@@ -1,10 +1,10 @@
 /** Uses of daemon process groups, and the applications that come of them: what several rules ask about. */
-import { type Application, applicationOf, mountsOf } from '../model/applications.ts';
+import { type Application, applicationOf, mountsIn, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
-import type { Run } from '../model/reading.ts';
 import { type Section, virtualHostOf } from '../model/section.ts';
 import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Lists, OrderedStatement } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
 import type { Location } from './types.ts';
 
@@ -17,41 +17,30 @@ export interface GroupUse {
 	readonly step: number;
 }
 
-type UseInRun = Omit<GroupUse, 'step'>;
-
-const withOption = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript']);
-const inRuns = new WeakMap<Run, readonly UseInRun[]>();
+const keys = ['wsgiprocessgroup', 'wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'];
 
 /**
  * The places that choose a process group for an application and pass a test; those that are replaced at request time
- * are among them. All are looked at after each keystroke, so nothing is made of those that do not pass.
+ * are among them.
  */
-export function findGroupUses({ evaluation }: Server, test: (use: UseInRun) => boolean): GroupUse[] {
-	const found: GroupUse[] = [];
-	for (const [step, { run }] of evaluation.steps.entries()) {
-		for (const use of usesIn(run)) if (test(use)) found.push({ ...use, step });
-	}
-	return found;
+export function findGroupUses({ evaluation }: Server, test: (use: GroupUse) => boolean): GroupUse[] {
+	return evaluation.index.derived(groupUses).filter(test);
 }
 
-function usesIn(run: Run): readonly UseInRun[] {
-	let uses = inRuns.get(run);
-	if (!uses) {
-		uses = run.statements.flatMap((statement) => useOf(statement) ?? []);
-		inRuns.set(run, uses);
-	}
-	return uses;
+function groupUses(lists: Lists): readonly GroupUse[] {
+	return keys.flatMap((key) => lists(key).flatMap((placed) => useOf(placed) ?? []));
 }
 
-function useOf(statement: Statement): UseInRun | undefined {
-	const { key } = statement.command;
-	if (key === 'wsgiprocessgroup') {
+function useOf({ statement, step }: OrderedStatement): GroupUse | undefined {
+	if (statement.command.key === 'wsgiprocessgroup') {
 		const word = statement.text.args[0];
-		return word?.value ? { statement, word, name: word.value } : undefined;
+		return word?.value ? { statement, word, name: word.value, step } : undefined;
 	}
-	if (!withOption.has(key) || argumentsOf(statement).rest.length === 0) return undefined;
+	if (argumentsOf(statement).rest.length === 0) return undefined;
 	const option = optionOf(statement, 'process-group');
-	return option?.valueWord && option.value ? { statement, word: option.valueWord, name: option.value } : undefined;
+	return option?.valueWord && option.value
+		? { statement, word: option.valueWord, name: option.value, step }
+		: undefined;
 }
 
 /** Whether a name stands for itself, and not for what is known only with the request. */
@@ -67,8 +56,7 @@ export function certainApplications(
 	server: Server,
 	hosts: ReadonlySet<Section | undefined> = everywhere,
 ): Application[] {
-	return mountsOf(server)
-		.filter((mount) => hosts.has(undefined) || hosts.has(mount.host.section))
+	return (hosts.has(undefined) ? mountsOf(server) : mountsIn(server, hosts))
 		.map((mount) => applicationOf(server, mount))
 		.filter(({ processGroup }) => processGroup.doubts.length === 0);
 }

@@ -64,6 +64,8 @@ export class LogicalLine implements ConfigText {
 	parsed: object | undefined;
 	/** The sections it has opened, kept here for the model. */
 	sections: readonly object[] | undefined;
+	/** What it said where it was last read, kept here for the model. */
+	statement: object | undefined;
 	/** Pairs of (offset in `text`, offset in `raw`) where runs of source begin; the first is the leading blank. */
 	readonly #runs: readonly number[];
 	#lineBreaks: readonly LineBreak[] | undefined;

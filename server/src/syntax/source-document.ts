@@ -56,6 +56,7 @@ const BLOCK_SIZE = 128;
 
 export class SourceDocument {
 	#blocks: Block[];
+	#revision = 0;
 	/** `#lineStarts[i]`: the protocol line on which block i begins. Built when asked for. */
 	#lineStarts: number[] | undefined;
 	#blockIndex: Map<object, number> | undefined;
@@ -67,8 +68,12 @@ export class SourceDocument {
 	/** Takes another text in the place of all. */
 	replaceAll(text: string): void {
 		this.#blocks = inBlocks(readLines(text));
-		this.#lineStarts = undefined;
-		this.#blockIndex = undefined;
+		this.#moved();
+	}
+
+	/** Another number after each change. */
+	get revision(): number {
+		return this.#revision;
 	}
 
 	get blocks(): readonly Block[] {
@@ -189,6 +194,12 @@ export class SourceDocument {
 		const blocks =
 			replaced.length === 0 ? [] : replaced.length <= 2 * BLOCK_SIZE ? [new Block(replaced)] : inBlocks(replaced);
 		this.#blocks.splice(first.block, last.block - first.block + 1, ...blocks);
+		this.#moved();
+	}
+
+	/** The blocks are others than before. */
+	#moved(): void {
+		this.#revision++;
 		this.#lineStarts = undefined;
 		this.#blockIndex = undefined;
 	}

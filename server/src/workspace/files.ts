@@ -30,9 +30,15 @@ export class Files {
 	readonly #paths = new WeakMap<SourceDocument, string>();
 	/** Asked for and not there. */
 	readonly wanted = new Set<string>();
+	#version = 0;
 
 	constructor(readNow?: ReadNow) {
 		this.#readNow = readNow;
+	}
+
+	/** Another number whenever something else is known than before. */
+	get version(): number {
+		return this.#version;
 	}
 
 	/** What a path is; undefined if it has to be loaded first. */
@@ -55,6 +61,7 @@ export class Files {
 
 	/** Tells what a path is. A document that an editor has open stays the editor's. */
 	put(path: string, content: FileContent): void {
+		this.#version++;
 		this.wanted.delete(path);
 		if (content.kind !== 'file') {
 			this.#known.set(path, content);
@@ -76,16 +83,19 @@ export class Files {
 
 	/** An editor opens a file: its document is what counts from now on. */
 	open(realPath: string, document: SourceDocument): void {
+		this.#version++;
 		this.#documents.set(realPath, document);
 	}
 
 	/** What could not be read may be readable now. */
 	forgetUnknown(): void {
+		this.#version++;
 		for (const [path, content] of this.#known) if (content.kind === 'unknown') this.#known.delete(path);
 	}
 
 	/** Something changed on the disk: it is looked at anew. An open document stays. */
 	forget(path: string, isOpen: (realPath: string) => boolean): void {
+		this.#version++;
 		const known = this.#known.get(path);
 		const realPath = known?.kind === 'file' ? known.realPath : path;
 		if (!isOpen(realPath)) this.#documents.delete(realPath);
@@ -96,6 +106,7 @@ export class Files {
 
 	/** The editor closes a file: the disk counts again. */
 	close(path: string, realPath: string): void {
+		this.#version++;
 		this.#documents.delete(realPath);
 		this.#known.delete(path);
 	}

@@ -13,8 +13,33 @@ const MAX_FILES = 20_000;
 /** Paths that one Include may lead to, those of directories counted; links that lead up make endlessly many. */
 const MAX_LOOKED_AT = 50_000;
 
+interface Resolved {
+	/** The version of the files for which all this is right. */
+	version: number;
+	readonly results: Map<string, IncludeResult>;
+}
+
+const remembered = new WeakMap<Files, Resolved>();
+
 /** Resolves an absolute path, wildcards and all. */
 export function resolveInclude(files: Files, path: string, optional: boolean): IncludeResult {
+	let known = remembered.get(files);
+	if (known?.version !== files.version) {
+		known = { version: files.version, results: new Map() };
+		remembered.set(files, known);
+	}
+	const key = `${optional ? '?' : ''}${path}`;
+	let result = known.results.get(key);
+	if (!result) {
+		result = search(files, path, optional);
+		// files were read meanwhile; that takes nothing back
+		known.version = files.version;
+		known.results.set(key, result);
+	}
+	return result;
+}
+
+function search(files: Files, path: string, optional: boolean): IncludeResult {
 	const search = new Search(files, optional);
 	if (!path.startsWith('/')) return { kind: 'unknown' };
 	const merged = mergedPath(path);

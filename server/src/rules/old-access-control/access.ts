@@ -1,9 +1,9 @@
 /** Access control of Apache 2.2 (`modules/aaa/mod_access_compat.c`), and what it is in that of 2.4. */
 import { hasUnknown } from '../../model/merge.ts';
-import type { Run } from '../../model/reading.ts';
 import { contextSection, enclosing, type Section } from '../../model/section.ts';
 import type { PlacedStatement, Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
+import { placedOf } from '../placed.ts';
 
 /** The directives about access in one section. */
 export interface AccessGroup {
@@ -32,42 +32,25 @@ const holders = new Set([
 	'<limitexcept',
 ]);
 
-const notes = new WeakMap<Run, readonly Statement[]>();
-
-function accessStatements(run: Run): readonly Statement[] {
-	let list = notes.get(run);
-	if (!list) {
-		list = run.statements.filter(
-			({ command: { key } }) => oldKeys.has(key) || key === 'require' || containers.has(key),
-		);
-		notes.set(run, list);
-	}
-	return list;
-}
-
 const groups = new WeakMap<Server, readonly AccessGroup[]>();
 
 /** The sections with directives about access, if any of them is old: in most configurations none is, after each keystroke. */
 export function accessGroups(server: Server): readonly AccessGroup[] {
-	const isOld = ({ command }: Statement) => oldKeys.has(command.key);
-	return server.evaluation.steps.some(({ run }) => accessStatements(run).some(isOld)) ? allAccessGroups(server) : [];
+	return [...oldKeys].some((key) => placedOf(server, key).length > 0) ? allAccessGroups(server) : [];
 }
 
 /** The sections with directives about access, as they are first come upon. */
 export function allAccessGroups(server: Server): readonly AccessGroup[] {
 	const known = groups.get(server);
 	if (known) return known;
-	const { steps } = server.evaluation;
 	const bySection = new Map<Section, PlacedStatement[]>();
-	for (const [step, { document, run, use }] of steps.entries()) {
-		for (const statement of accessStatements(run)) {
-			const section = contextSection(statement.section);
-			if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;
-			const placed = { statement, document, use, step };
-			const list = bySection.get(section);
-			if (list) list.push(placed);
-			else bySection.set(section, [placed]);
-		}
+	const all = [...oldKeys, 'require', ...containers].flatMap((key) => server.evaluation.index.named(key));
+	for (const placed of all.sort((a, b) => a.order - b.order)) {
+		const section = contextSection(placed.statement.section);
+		if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;
+		const list = bySection.get(section);
+		if (list) list.push(placed);
+		else bySection.set(section, [placed]);
 	}
 	const limited = new Set([...bySection.keys()].filter(isLimit).map(({ parent }) => contextSection(parent)));
 	const made = [...bySection].map(([section, all]): AccessGroup => {

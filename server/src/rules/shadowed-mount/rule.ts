@@ -1,7 +1,6 @@
-import { applicationOf, mountsOf } from '../../model/applications.ts';
-import type { Run } from '../../model/reading.ts';
+import { applicationOf, mountsIn, mountsOf } from '../../model/applications.ts';
 import { type Section, virtualHostOf } from '../../model/section.ts';
-import type { Server } from '../../model/server.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,10 +15,10 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role === 'htaccess') return;
-		const suspects = crowdedHosts(server);
+		const suspects = server.evaluation.index.derived(crowdedHosts);
 		if (suspects.size === 0) return;
-		for (const mount of mountsOf(server)) {
-			if (mount.kind !== 'alias' || !(suspects.has(mount.host.section) || suspects.has(undefined))) continue;
+		for (const mount of suspects.has(undefined) ? mountsOf(server) : mountsIn(server, suspects)) {
+			if (mount.kind !== 'alias') continue;
 			const { shadowedBy } = applicationOf(server, mount);
 			if (!shadowedBy) continue;
 			const path = shadowedBy.statement.text.args[0];
@@ -33,39 +32,23 @@ export const rule: Rule = {
 };
 
 interface AliasPath {
-	readonly host: Section | undefined;
 	readonly path: string;
 	/** Of mod_wsgi, and not of mod_alias. */
 	readonly isScript: boolean;
 }
 
-const keys = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch']);
-const inRuns = new WeakMap<Run, readonly AliasPath[]>();
-
-function aliasesIn(run: Run): readonly AliasPath[] {
-	let list = inRuns.get(run);
-	if (!list) {
-		list = run.statements
-			.filter(({ command }) => keys.has(command.key))
-			.map(({ section, text, command }) => ({
-				host: virtualHostOf(section),
-				path: text.args[0]?.value ?? '',
-				isScript: command.key.startsWith('wsgi'),
-			}));
-		inRuns.set(run, list);
-	}
-	return list;
-}
+const keys = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch'];
 
 /** The hosts in which one alias may take the URLs of another: seldom any, so that the rest is seldom asked. */
-function crowdedHosts({ evaluation }: Server): Set<Section | undefined> {
+function crowdedHosts(lists: Lists): ReadonlySet<Section | undefined> {
 	const byHost = new Map<Section | undefined, AliasPath[]>();
-	for (const { run } of evaluation.steps) {
-		for (const alias of aliasesIn(run)) {
-			const list = byHost.get(alias.host);
-			if (list) list.push(alias);
-			else byHost.set(alias.host, [alias]);
-		}
+	for (const { statement } of keys.flatMap(lists).sort((a, b) => a.order - b.order)) {
+		const { section, text, command } = statement;
+		const host = virtualHostOf(section);
+		const alias = { path: text.args[0]?.value ?? '', isScript: command.key.startsWith('wsgi') };
+		const list = byHost.get(host);
+		if (list) list.push(alias);
+		else byHost.set(host, [alias]);
 	}
 	const crowded = new Set<Section | undefined>();
 	for (const [host, list] of byHost)
