@@ -1,25 +1,33 @@
 /** `mod-wsgi-language-server check`: findings of files on the command line, for people and for CI. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { explain } from './features/explain/explain.ts';
+import { render } from './features/prose.ts';
 import { releases } from './knowledge/releases.ts';
 import type { Role } from './model/environment.ts';
 import { decode, readNow } from './node-files.ts';
 import { visible } from './rules/message.ts';
 import type { Finding } from './rules/types.ts';
-import { Service } from './service.ts';
+import { type Analysis, Service } from './service.ts';
 import { SourceDocument } from './syntax/source-document.ts';
 import { roleOf } from './workspace/roles.ts';
 
 export const usage = `Usage: mod-wsgi-language-server check [--format text|json] [--target RELEASE] [--as main|fragment|htaccess] PATH...
+       mod-wsgi-language-server check --explain MESSAGE [--target RELEASE] [--as main|fragment|htaccess] [PATH...]
 
 Checks Apache configurations that use mod_wsgi. A PATH is a file (read as a main configuration unless --as says
 otherwise), a folder (its main configurations, else each file as a fragment), or - for standard input.
-Includes are followed. Exit status: 0 no error, 1 at least one error, 2 wrong use.`;
+Includes are followed. Exit status: 0 no error, 1 at least one error, 2 wrong use.
+
+With --explain, tells what lines of Apache's error log, or of apache2 -t, mean, and where in the configurations they
+come from; a MESSAGE of - stands for standard input. Exit status: 0 explained, 1 not known, 2 wrong use.`;
 
 interface Options {
 	readonly format: 'text' | 'json';
 	readonly target: string | undefined;
 	readonly as: Role | undefined;
+	/** A message to be explained, in place of a check. */
+	readonly explain: string | undefined;
 	readonly paths: readonly string[];
 }
 
@@ -36,18 +44,26 @@ export function check(
 	}
 	const service = new Service((path) => path, readNow);
 	if (options.target) service.configure({ target: { version: options.target } });
-	const reported = new Map<SourceDocument, { path: string; findings: readonly Finding[] }>();
+	const analyses: Analysis[] = [];
 	for (const path of options.paths) {
 		const inputs = inputsOf(path, options.as);
 		if (typeof inputs === 'string') {
 			complain(`${inputs}\n`);
 			return 2;
 		}
-		for (const { path: file, text, role } of inputs) {
-			const opened = service.open(file, file, text, role);
-			for (const { path: place, document, findings } of service.report(service.analyse(opened))) {
-				if (!reported.has(document) || findings.length > 0) reported.set(document, { path: place, findings });
-			}
+		for (const { path: file, text, role } of inputs)
+			analyses.push(service.analyse(service.open(file, file, text, role)));
+	}
+	if (options.explain !== undefined) {
+		const message = options.explain === '-' ? decode(readFileSync(0)) : options.explain;
+		const { blocks, isKnown } = explain(service, analyses, message, shown);
+		write(withoutCommands(`${render(blocks, false).value}\n`));
+		return isKnown ? 0 : 1;
+	}
+	const reported = new Map<SourceDocument, { path: string; findings: readonly Finding[] }>();
+	for (const analysis of analyses) {
+		for (const { path: place, document, findings } of service.report(analysis)) {
+			if (!reported.has(document) || findings.length > 0) reported.set(document, { path: place, findings });
 		}
 	}
 	const files = [...reported.values()].map(({ path, findings }) => ({
@@ -63,17 +79,19 @@ function readOptions(argv: readonly string[]): Options | string {
 	let format = 'text';
 	let target: string | undefined;
 	let as: string | undefined;
+	let message: string | undefined;
 	for (let i = 0; i < argv.length; i++) {
 		const [name, inline] = (argv[i] as string).startsWith('--')
 			? (argv[i] as string).split(/=(.*)/s)
 			: [undefined, undefined];
 		if (name === undefined) paths.push(argv[i] as string);
-		else if (name !== '--format' && name !== '--target' && name !== '--as') return `There is no option ${name}.`;
+		else if (!['--format', '--target', '--as', '--explain'].includes(name)) return `There is no option ${name}.`;
 		else {
 			const value = inline ?? argv[++i];
 			if (value === undefined) return `${name} needs a value.`;
 			if (name === '--format') format = value;
 			else if (name === '--target') target = value;
+			else if (name === '--explain') message = value;
 			else as = value;
 		}
 	}
@@ -81,8 +99,10 @@ function readOptions(argv: readonly string[]): Options | string {
 	if (as !== undefined && as !== 'main' && as !== 'fragment' && as !== 'htaccess')
 		return `--as is main, fragment or htaccess, not ${as}.`;
 	if (target !== undefined && !releases.includes(target)) return `There is no mod_wsgi release ${target}.`;
-	if (paths.length === 0) return 'Name at least one file or folder.';
-	return { format, target, as, paths };
+	if (message !== undefined && format === 'json') return '--explain prints text.';
+	if (message !== undefined && message.trim() === '') return '--explain needs a message.';
+	if (message === undefined && paths.length === 0) return 'Name at least one file or folder.';
+	return { format, target, as, explain: message, paths };
 }
 
 interface Input {

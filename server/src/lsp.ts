@@ -7,6 +7,7 @@ import {
 	ErrorCodes,
 	type InitializeParams,
 	type InitializeResult,
+	type Location,
 	MessageType,
 	ResponseError,
 	ShowMessageNotification,
@@ -19,10 +20,12 @@ import { completions, resolveCompletion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
+import { explain } from './features/explain/explain.ts';
 import { foldingRanges } from './features/folding.ts';
 import { formatDocument, formatOnType, formatRange, typedCharacters } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { MIGRATE_COMMAND, migrateWorkspace } from './features/migrate-workspace.ts';
+import { render } from './features/prose.ts';
 import {
 	definition,
 	nameHighlights,
@@ -189,6 +192,7 @@ class Server {
 		connection.onRequest('modWsgi/applications', ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
 			this.#on(uri, (opened) => applications(this.#service, opened)),
 		);
+		connection.onRequest('modWsgi/explain', ({ text }: { text: string }) => this.#explain(`${text}`));
 		connection.onCodeAction((params) =>
 			this.#on(params.textDocument.uri, (opened) => codeActions(this.#service, opened, params)),
 		);
@@ -375,7 +379,8 @@ class Server {
 
 	// --- commands ---
 
-	async #migrate(): Promise<null> {
+	/** Lets `work` see all configurations of the workspace as if they were open. */
+	async #withWorkspace<T>(work: (documents: readonly OpenDocument[]) => T): Promise<T> {
 		const paths = (
 			await Promise.all(this.#folders.map((folder) => this.#host.findConfigurations(folder, this.#allowed)))
 		).flat();
@@ -391,13 +396,33 @@ class Server {
 			this.#borrowed.add(opened);
 		}
 		await this.#settled();
-		const edit = migrateWorkspace(this.#service, [...open.values(), ...borrowed]);
+		const result = work([...open.values(), ...borrowed]);
 		for (const opened of borrowed) {
 			this.#borrowed.delete(opened);
 			// unless the client has opened it meanwhile
 			if (this.#service.document(opened.uri) === opened) this.#service.close(opened.uri);
 		}
 		this.#changed();
+		return result;
+	}
+
+	async #explain(text: string): Promise<{ markdown: string; locations: Location[] }> {
+		return this.#withWorkspace((documents) => {
+			const analyses = [...new Set(documents.flatMap((opened) => this.#service.analysesOf(opened)))];
+			const { blocks, locations } = explain(this.#service, analyses, text, (uri) => this.#shown(uri));
+			return { markdown: render(blocks, true).value, locations: [...locations] };
+		});
+	}
+
+	/** An address as people write it: a path, seen from the folder of the workspace that it is in. */
+	#shown(uri: string): string {
+		const path = this.#host.pathOf(uri);
+		const folder = this.#folders.find((one) => path.startsWith(`${one}/`));
+		return folder === undefined ? path : path.slice(folder.length + 1);
+	}
+
+	async #migrate(): Promise<null> {
+		const edit = await this.#withWorkspace((documents) => migrateWorkspace(this.#service, documents));
 		const { workspace } = this.#connection;
 		if (edit) await workspace.applyEdit({ label: 'Migrate python-path to python-home', edit }).catch(() => undefined);
 		else {

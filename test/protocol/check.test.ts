@@ -103,8 +103,34 @@ describe('check', () => {
 		assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u202e]|^::|##vso/m);
 	});
 
+	it('explains a message, and where it comes from: 0, and 1 for one that is not known', () => {
+		write({ 'a.conf': 'WSGIDaemonProcess shop\n' });
+		const message = "Truncated or oversized response headers received from daemon process 'shop': /srv/shop.wsgi";
+		const { status, stdout } = run(['--explain', message, 'a.conf']);
+		assert.equal(status, 0);
+		assert.match(stdout, /^Truncated or oversized .*\n\nThe daemon process ended/);
+		assert.match(stdout, /^- a\.conf:1:19$/m);
+		assert.equal(run(['--explain', '-'], message).status, 0);
+		const unknown = run(['--explain', 'no such message \u001b[31m\n::error::x']);
+		assert.equal(unknown.status, 1);
+		assert.match(unknown.stdout, /^This message is not known/);
+	});
+
 	it('says how it is used, with 2', () => {
-		for (const args of [[], ['--format', 'xml', 'a'], ['--target', '9.9', 'a'], ['--no-such'], ['no-such-file.conf']]) {
+		const wrong = [
+			['--explain'],
+			['--explain', ' '],
+			['--explain', 'x', '--format', 'json'],
+			['--explain', 'x', 'no-such'],
+		];
+		for (const args of [
+			[],
+			...wrong,
+			['--format', 'xml', 'a'],
+			['--target', '9.9', 'a'],
+			['--no-such'],
+			['no-such-file.conf'],
+		]) {
 			const { status, stderr } = run(args);
 			assert.equal(status, 2, args.join(' '));
 			assert.ok(stderr.length > 10);

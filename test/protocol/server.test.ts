@@ -9,6 +9,7 @@ import type {
 	CompletionList,
 	Diagnostic,
 	Hover,
+	Location,
 	SignatureHelp,
 } from 'vscode-languageserver/node';
 import { type ClientOptions, fullClient, LspClient, SERVER } from './lsp-client.ts';
@@ -196,6 +197,27 @@ describe('language server', () => {
 			assert.ok(
 				Object.values(applied?.edit.changeAnnotations ?? {}).every(({ needsConfirmation }) => needsConfirmation),
 			);
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+
+	it('explains an error by the configurations of the workspace, open or not', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'explain-'));
+		try {
+			mkdirSync(join(folder, 'sites'));
+			writeFileSync(join(folder, 'sites/a.conf'), 'WSGIDaemonProcess shop\n');
+			const client = start({ folders: [folder] });
+			const text =
+				"[wsgi:error] [pid 1] Timeout when reading response headers from daemon process 'shop': /srv/shop.wsgi";
+			const { markdown, locations } = await client.request<{ markdown: string; locations: Location[] }>(
+				'modWsgi/explain',
+				{ text },
+			);
+			assert.match(markdown, /^`Timeout when .*`\n\nThe application did not begin to answer/);
+			assert.match(markdown, /^- `sites\/a\.conf:1:19`$/m);
+			const range = { start: { line: 0, character: 18 }, end: { line: 0, character: 22 } };
+			assert.deepEqual(locations, [{ uri: `file://${folder}/sites/a.conf`, range }]);
 		} finally {
 			rmSync(folder, { recursive: true });
 		}

@@ -13,8 +13,10 @@ const severities: Record<Severity, DiagnosticSeverity> = {
 
 const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated };
 
-/** Where the documentation pages of the rules are. */
-const PAGES = 'https://github.com/mod-wsgi-tools/apache-mod-wsgi/blob/main/docs/rules.md#';
+/** The documentation page of a rule. */
+export function pageOf(rule: string): string {
+	return `https://github.com/mod-wsgi-tools/apache-mod-wsgi/blob/main/docs/rules.md#${rule}`;
+}
 
 /** The diagnostics of a document, in the order in which they stand. */
 export function diagnostics(service: Service, opened: OpenDocument): Diagnostic[] {
@@ -31,7 +33,7 @@ export function toDiagnostic(finding: Finding, uriOf: (document: SourceDocument)
 		range: location.document.rangeOf(location.line, location.start, location.end) ?? nowhere,
 		severity: severities[severity],
 		code: rule.id,
-		codeDescription: { href: PAGES + rule.id },
+		codeDescription: { href: pageOf(rule.id) },
 		source: 'mod_wsgi',
 		message,
 		data: { kind, ...(apache && { apache }) },
