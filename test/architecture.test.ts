@@ -21,6 +21,9 @@ const allowed: Record<string, readonly string[]> = {
 	workspace: ['syntax', 'knowledge', 'model', 'rules'],
 	'service.ts': ['syntax', 'knowledge', 'model', 'rules', 'workspace'],
 	features: ['syntax', 'knowledge', 'model', 'rules', 'workspace', 'service.ts'],
+	'addresses.ts': [],
+	'protocol.ts': ['workspace'],
+	'client-files.ts': ['workspace', 'protocol.ts', 'addresses.ts'],
 	'lsp.ts': ['syntax', 'knowledge', 'model', 'rules', 'workspace', 'service.ts', 'features'],
 };
 

@@ -9,6 +9,7 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { answerFileRequests } from './answer-files.ts';
 import { offerLanguage } from './offer-language.ts';
 
 /** How the two differ: a process or a worker. The id names the settings section too. */
@@ -27,6 +28,7 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
 	const output = window.createOutputChannel('Apache mod_wsgi', { log: true });
 	const client = createClient('modWsgi', 'Apache mod_wsgi', clientOptions(output));
 	const start = startOnDemand(context, client);
+	answerFileRequests(client);
 
 	context.subscriptions.push(
 		output,

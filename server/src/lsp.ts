@@ -45,6 +45,7 @@ import { signatureHelp } from './features/signature-help.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
 import type { FileContent } from './workspace/files.ts';
+import { findConfigurations } from './workspace/find-configurations.ts';
 
 /** What the server needs of where it runs. */
 export interface Host {
@@ -54,8 +55,6 @@ export interface Host {
 	uriOf(path: string): string;
 	/** Reads what is allowed; never rejects. */
 	read(path: string, allowed: (path: string) => boolean): Promise<FileContent>;
-	/** All files below a folder that may be Apache configurations, by path. */
-	findConfigurations(folder: string, allowed: (path: string) => boolean): Promise<string[]>;
 }
 
 /** Serves a connection until it ends. */
@@ -381,14 +380,13 @@ class Server {
 
 	/** Lets `work` see all configurations of the workspace as if they were open. */
 	async #withWorkspace<T>(work: (documents: readonly OpenDocument[]) => T): Promise<T> {
-		const paths = (
-			await Promise.all(this.#folders.map((folder) => this.#host.findConfigurations(folder, this.#allowed)))
-		).flat();
+		const read = (path: string) => this.#host.read(path, this.#allowed);
+		const paths = (await Promise.all(this.#folders.map((folder) => findConfigurations(folder, read)))).flat();
 		const open = new Map([...this.#service.documents].map((opened) => [opened.path, opened]));
 		const borrowed: OpenDocument[] = [];
 		for (const path of paths) {
 			if (open.has(path)) continue;
-			const content = await this.#host.read(path, this.#allowed);
+			const content = await read(path);
 			const uri = this.#host.uriOf(path);
 			if (content.kind !== 'file' || this.#service.document(uri)) continue;
 			const opened = this.#service.open(uri, path, content.text);

@@ -5,13 +5,7 @@ import type { Dirent } from 'node:fs';
 import { constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import type { DirectoryEntry, FileContent } from './workspace/files.ts';
-
-/** Apache itself takes a line of 16 MiB; a file of more than this is no configuration. */
-const MAX_SIZE = 32 * 1024 * 1024;
-const MAX_ENTRIES = 50_000;
-
-/** File systems of the kernel: reading there may wait for ever, or mean something. */
-const KERNEL = /^\/(proc|sys|dev)(\/|$)/;
+import { KERNEL, MAX_ENTRIES, MAX_SIZE } from './workspace/limits.ts';
 
 /** Whether a path may be read. It is asked of the path as given, and of the one after all links. */
 export type Allowed = (path: string) => boolean;

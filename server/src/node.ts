@@ -1,6 +1,4 @@
 /** The server in Node: over standard input and output, or over the channel to a parent process. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
 	createConnection,
 	ErrorCodes,
@@ -9,17 +7,28 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { URI } from 'vscode-uri';
+import { Addresses } from './addresses.ts';
+import { readFromClient } from './client-files.ts';
 import { type Host, serve } from './lsp.ts';
 import { readLater } from './node-files.ts';
 
-/** Starts serving. `ipc` talks to the process that forked this one. */
+/** Starts serving. `ipc` talks to the process that forked this one: our own client, which reads virtual files for it. */
 export function startServer(transport: 'stdio' | 'ipc', version: string): void {
 	const connection =
 		transport === 'ipc'
 			? createConnection(ProposedFeatures.all)
 			: createConnection(ProposedFeatures.all, ...standardStreams());
-	serve(connection, host(version));
+	const addresses = new Addresses();
+	const readVirtual: Host['read'] =
+		transport === 'ipc'
+			? (path, allowed) => readFromClient(connection, addresses, path, allowed)
+			: async () => ({ kind: 'unknown' });
+	serve(connection, {
+		version,
+		pathOf: (uri) => addresses.pathOf(uri),
+		uriOf: (path) => addresses.uriOf(path),
+		read: (path, allowed) => (addresses.isVirtual(path) ? readVirtual : readLater)(path, allowed),
+	});
 }
 
 /**
@@ -39,38 +48,4 @@ function standardStreams(): [StreamMessageReader, StreamMessageWriter] {
 		}
 	});
 	return [reader, writer];
-}
-
-function host(version: string): Host {
-	return {
-		version,
-		pathOf,
-		uriOf: (path) => (path.startsWith('/') ? URI.file(path).toString() : path),
-		read: readLater,
-		findConfigurations,
-	};
-}
-
-/** The path of a file's address; any other address stands for itself. */
-function pathOf(uri: string): string {
-	const parsed = URI.parse(uri);
-	return parsed.scheme === 'file' ? parsed.path : uri;
-}
-
-const CONFIGURATION = /\.(conf|load|vhost)$|^\.htaccess$/;
-const SKIPPED = new Set(['node_modules', '.git']);
-const MAX_FOUND = 20_000;
-
-async function findConfigurations(folder: string, allowed: (path: string) => boolean): Promise<string[]> {
-	const found: string[] = [];
-	const folders = [folder];
-	for (let next = folders.pop(); next !== undefined && found.length < MAX_FOUND; next = folders.pop()) {
-		if (!allowed(next)) continue;
-		for (const entry of await readdir(next, { withFileTypes: true }).catch(() => [])) {
-			const path = join(next, entry.name);
-			if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(path);
-			else if (entry.isFile() && CONFIGURATION.test(entry.name)) found.push(path);
-		}
-	}
-	return found.sort();
 }
