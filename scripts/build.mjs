@@ -1,8 +1,10 @@
 // Bundles the client and the server. `--dev` keeps names and source maps, `--watch` builds again on every change.
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
 import { notices } from './notices.mjs';
+import { sharedHelpers } from './shared-helpers.mjs';
+import { withStandIns } from './stand-ins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
@@ -33,7 +35,6 @@ const finish = (bundle) => ({
 const contexts = [];
 for (const bundle of bundles) {
 	const { from, to, ...options } = bundle;
-	if (options.platform === 'browser' && !existsSync(path.join(root, from))) continue;
 	contexts.push(
 		await context({
 			...options,
@@ -45,7 +46,7 @@ for (const bundle of bundles) {
 			minify: !dev,
 			sourcemap: dev,
 			legalComments: 'none',
-			plugins: [finish(bundle)],
+			plugins: [sharedHelpers, ...(from.startsWith('client/') ? [withStandIns] : []), finish(bundle)],
 		}),
 	);
 }

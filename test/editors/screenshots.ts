@@ -1,11 +1,12 @@
 /** `npm run screenshots`: the pictures of README.md, taken in the real workbench. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { findVsix } from './packages.ts';
-import { openWorkbench } from './workbench.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const images = path.join(root, 'images');
@@ -31,10 +32,7 @@ const server = await startCodeServer({ vsix: findVsix(root), folder, settings })
 const browser = await startBrowser();
 try {
 	const bench = await openWorkbench(browser, server, 'apache2/sites-enabled/shop.conf', viewport);
-	const shot = async (name: string) => {
-		await bench.page.screenshot({ path: path.join(images, `${name}.png`) });
-		console.log(`images/${name}.png`);
-	};
+	const shot = (name: string) => save(bench, name);
 	await bench.press('Control+B');
 	await bench.squiggles.first().waitFor();
 	await bench.hover('python-path=');
@@ -58,10 +56,18 @@ try {
 	// opens at the mistake
 	await wrong.page.locator('.markers-panel .monaco-list-row', { hasText: 'duplicate' }).first().dblclick();
 	await wrong.squiggles.first().waitFor();
-	await wrong.page.screenshot({ path: path.join(images, 'diagnostics.png') });
-	console.log('images/diagnostics.png');
+	await save(wrong, 'diagnostics');
 } finally {
 	await browser.close();
 	await server.stop();
 	rmSync(temporary, { recursive: true, force: true });
+}
+
+/** With 256 colours, which do for an editor: the package holds the pictures too. */
+async function save({ page }: Workbench, name: string) {
+	const file = path.join(images, `${name}.png`);
+	await page.screenshot({ path: file });
+	const { error, status } = spawnSync('pngquant', ['--force', '--nofs', '--speed', '1', '--output', file, '256', file]);
+	if (error || status !== 0) throw new Error('pngquant is missing or failed', { cause: error });
+	console.log(`images/${name}.png`);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import manifest from '../../package.json' with { type: 'json' };
@@ -23,6 +23,11 @@ describe('package.json', () => {
 			...contributes.jsonValidation.map(({ url }) => url),
 		];
 		for (const file of files) assert(existsSync(join(__dirname, '../..', file)), file);
+	});
+
+	it('asks for the VS Code that the language client needs, which does not check it itself', () => {
+		const languageClient = join(__dirname, '../../node_modules/vscode-languageclient/package.json');
+		assert.equal(manifest.engines.vscode, JSON.parse(readFileSync(languageClient, 'utf8')).engines.vscode);
 	});
 
 	it('has the settings of mod-wsgi.json', () => {
