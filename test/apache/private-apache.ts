@@ -92,6 +92,8 @@ export interface RequestOptions {
 	port?: number;
 	/** Speak TLS; any certificate will do. */
 	tls?: boolean;
+	/** The address to come from, of the loopback interface. */
+	from?: string;
 }
 
 export interface RunningApache {
@@ -292,7 +294,10 @@ function untilListening(child: ChildProcess, port: number): Promise<void> {
 	});
 }
 
-function send(path: string, { host, method = 'GET', headers, body, port, tls }: RequestOptions): Promise<Response> {
+function send(
+	path: string,
+	{ host, method = 'GET', headers, body, port, tls, from }: RequestOptions,
+): Promise<Response> {
 	return new Promise((resolve, reject) => {
 		const options = {
 			host: '127.0.0.1',
@@ -301,6 +306,7 @@ function send(path: string, { host, method = 'GET', headers, body, port, tls }: 
 			method,
 			agent: false as const,
 			headers: { ...(host ? { Host: host } : {}), ...headers },
+			...(from && { localAddress: from }),
 		};
 		const request = tls
 			? httpsRequest({ ...options, rejectUnauthorized: false, ...(host ? { servername: host } : {}) })

@@ -14,6 +14,7 @@
  * - `# apache: accepts`, or `# apache: refuses — MESSAGE`, in which `…` stands for anything: always there, but for fragments.
  * - `# target: 6.0.5`, `# target: 2.8 windows` or `# target: any` (none is named); else it is DEFAULT_TARGET on Unix.
  * - `# role: fragment` or `# role: htaccess`; else it is `main`.
+ * - `# distribution: rhel`; else it is `debian`, and none for a fragment.
  * - `# fix: TITLE`, the fix that `case.fixed.conf` shows; else it is the first.
  *
  * Marks stand in comment lines below what they mark, and may be followed by a severity, if it is not the rule's:
@@ -63,6 +64,8 @@ export interface Case {
 	/** Undefined: none is named. */
 	readonly release: string | undefined;
 	readonly platform: 'unix' | 'windows';
+	/** Who built Apache; undefined: Debian, and nobody knows for a fragment. */
+	readonly distribution?: string | undefined;
 	/** The title of the fix that is shown; undefined: the first. */
 	readonly fix: string | undefined;
 	/** Nothing may be reported. */
@@ -112,7 +115,10 @@ function readCase(rule: string, file: string): Case {
 	}
 }
 
-type Read = Pick<Case, 'title' | 'role' | 'apache' | 'release' | 'platform' | 'fix' | 'isOk' | 'marks'>;
+type Read = Pick<
+	Case,
+	'title' | 'role' | 'apache' | 'release' | 'platform' | 'distribution' | 'fix' | 'isOk' | 'marks'
+>;
 
 function readText(text: string, file: string): Read {
 	const lines = text.split('\n');
@@ -134,6 +140,7 @@ function readText(text: string, file: string): Read {
 		apache,
 		release: release === 'any' ? undefined : release,
 		platform,
+		distribution: facts.distribution,
 		fix: facts.fix,
 		isOk,
 		marks,
@@ -150,7 +157,7 @@ function readHeader(lines: readonly string[]): { title: string; facts: Partial<R
 	return { title: factPattern.test(first) ? '' : first.replace(/^#\s*/, ''), facts };
 }
 
-const factPattern = /^#\s*(apache|target|role|fix):\s*(.*)$/;
+const factPattern = /^#\s*(apache|target|role|distribution|fix):\s*(.*)$/;
 
 /** Comment lines up to the last that states a fact. */
 function headerLength(lines: readonly string[]): number {
@@ -213,14 +220,20 @@ export function withoutComments(text: string): string {
 
 /** A service that sees a text under the target of a case, in the way of users, but for the case's own rule: it is on. */
 export function openCase(
-	{ rule, role, release, platform }: Pick<Case, 'rule' | 'role' | 'release' | 'platform'>,
+	{
+		rule,
+		role,
+		release,
+		platform,
+		distribution = role === 'fragment' ? undefined : 'debian',
+	}: Pick<Case, 'rule' | 'role' | 'release' | 'platform' | 'distribution'>,
 	text: string,
 ): { service: Service; opened: OpenDocument } {
 	const service = new Service(
 		(file) => `file://${file}`,
 		() => ({ kind: 'missing' }),
 	);
-	const target = { version: release, platform, distribution: 'debian', defines: [], environment: {} };
+	const target = { version: release, platform, distribution, defines: [], environment: {} };
 	service.configure({ target, rules: { [rule]: 'on' } });
 	const file = '/etc/apache2/test.conf';
 	return { service, opened: service.open(`file://${file}`, file, text, role) };

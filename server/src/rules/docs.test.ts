@@ -55,6 +55,7 @@ interface Surrounding {
 	readonly role: Role;
 	readonly release: string | undefined;
 	readonly platform: 'unix' | 'windows';
+	readonly distribution?: string;
 }
 
 const surroundings: readonly Surrounding[] = [
@@ -62,6 +63,7 @@ const surroundings: readonly Surrounding[] = [
 	{ role: 'main', release: '6.0.5', platform: 'unix' },
 	{ role: 'main', release: '4.9.4', platform: 'windows' },
 	{ role: 'main', release: undefined, platform: 'unix' },
+	{ role: 'main', release: '4.9.4', platform: 'unix', distribution: 'rhel' },
 	{ role: 'htaccess', release: '4.9.4', platform: 'unix' },
 ];
 

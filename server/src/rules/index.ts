@@ -1,11 +1,21 @@
 /** All rules. Written by scripts/generate-rules-index.mjs: a rule is a folder here. */
 import { rule as acceptPathInfoOff } from './accept-path-info-off/rule.ts';
+import { rule as accessGrantedOnLocation } from './access-granted-on-location/rule.ts';
+import { rule as accessNotGranted } from './access-not-granted/rule.ts';
+import { rule as aliasArgumentsSwapped } from './alias-arguments-swapped/rule.ts';
+import { rule as applicationEmbedded } from './application-embedded/rule.ts';
+import { rule as applicationGroupNotGlobal } from './application-group-not-global/rule.ts';
 import { rule as authProviderWithoutScript } from './auth-provider-without-script/rule.ts';
+import { rule as authScriptWithoutEnvironment } from './auth-script-without-environment/rule.ts';
+import { rule as authorizationNotPassed } from './authorization-not-passed/rule.ts';
+import { rule as cgiHandlerForWsgi } from './cgi-handler-for-wsgi/rule.ts';
 import { rule as closeWithoutOpen } from './close-without-open/rule.ts';
 import { rule as commentAfterArguments } from './comment-after-arguments/rule.ts';
 import { rule as conflictingOptions } from './conflicting-options/rule.ts';
 import { rule as daemonAsRoot } from './daemon-as-root/rule.ts';
 import { rule as daemonProcessNeverUsed } from './daemon-process-never-used/rule.ts';
+import { rule as daemonUserIsApache } from './daemon-user-is-apache/rule.ts';
+import { rule as directiveGivenTwice } from './directive-given-twice/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
 import { rule as directoryNamesTheScript } from './directory-names-the-script/rule.ts';
 import { rule as displayNameMisspelt } from './display-name-misspelt/rule.ts';
@@ -13,12 +23,16 @@ import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.
 import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
 import { rule as embeddedPythonPathIgnored } from './embedded-python-path-ignored/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
+import { rule as encodedSlashesNotInherited } from './encoded-slashes-not-inherited/rule.ts';
+import { rule as everySenderTrusted } from './every-sender-trusted/rule.ts';
 import { rule as fallbackResourceToWsgi } from './fallback-resource-to-wsgi/rule.ts';
+import { rule as fewRequestsPerProcess } from './few-requests-per-process/rule.ts';
 import { rule as filesNamesAnotherScript } from './files-names-another-script/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as handlerForAllPythonFiles } from './handler-for-all-python-files/rule.ts';
 import { rule as handlerOnLocation } from './handler-on-location/rule.ts';
 import { rule as handlerWithoutExeccgi } from './handler-without-execcgi/rule.ts';
+import { rule as homeIsAVirtualEnvironment } from './home-is-a-virtual-environment/rule.ts';
 import { rule as ifmoduleNameNeverTrue } from './ifmodule-name-never-true/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
 import { rule as interruptTimeoutWithoutRequestTimeout } from './interrupt-timeout-without-request-timeout/rule.ts';
@@ -27,14 +41,19 @@ import { rule as invalidValue } from './invalid-value/rule.ts';
 import { rule as invisibleCharacter } from './invisible-character/rule.ts';
 import { rule as macroFails } from './macro-fails/rule.ts';
 import { rule as malformedCondition } from './malformed-condition/rule.ts';
+import { rule as matchTakesTooMuch } from './match-takes-too-much/rule.ts';
 import { rule as missingArgument } from './missing-argument/rule.ts';
 import { rule as missingBracket } from './missing-bracket/rule.ts';
 import { rule as missingOption } from './missing-option/rule.ts';
 import { rule as misspeltSpecialValue } from './misspelt-special-value/rule.ts';
 import { rule as moduleLoadedTwice } from './module-loaded-twice/rule.ts';
 import { rule as moduleNameWrong } from './module-name-wrong/rule.ts';
+import { rule as moreThreadsThanUseful } from './more-threads-than-useful/rule.ts';
 import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
 import { rule as nameVirtualHost } from './name-virtual-host/rule.ts';
+import { rule as noDisplayName } from './no-display-name/rule.ts';
+import { rule as noLocale } from './no-locale/rule.ts';
+import { rule as noRequestTimeout } from './no-request-timeout/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
 import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
@@ -47,14 +66,20 @@ import { rule as processGroupNotAccessible } from './process-group-not-accessibl
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
 import { rule as processGroupOfAnotherHost } from './process-group-of-another-host/rule.ts';
 import { rule as processGroupRestricted } from './process-group-restricted/rule.ts';
+import { rule as projectNotOnPath } from './project-not-on-path/rule.ts';
 import { rule as pythonEggsObsolete } from './python-eggs-obsolete/rule.ts';
 import { rule as pythonHomeIsNotAnEnvironment } from './python-home-is-not-an-environment/rule.ts';
 import { rule as pythonPathInVirtualEnvironment } from './python-path-in-virtual-environment/rule.ts';
 import { rule as pythonPathRelative } from './python-path-relative/rule.ts';
+import { rule as requestTimeoutAfterTimeout } from './request-timeout-after-timeout/rule.ts';
+import { rule as requireGroupBesideWsgiScript } from './require-group-beside-wsgi-script/rule.ts';
 import { rule as requireWithoutAll } from './require-without-all/rule.ts';
 import { rule as restrictDirectiveWithoutEffect } from './restrict-directive-without-effect/rule.ts';
 import { rule as rewriteWithoutPassthrough } from './rewrite-without-passthrough/rule.ts';
 import { rule as scriptAliasForWsgi } from './script-alias-for-wsgi/rule.ts';
+import { rule as scriptInDocumentRoot } from './script-in-document-root/rule.ts';
+import { rule as scriptPathRelative } from './script-path-relative/rule.ts';
+import { rule as scriptReloadingOff } from './script-reloading-off/rule.ts';
 import { rule as scriptUnderHomeDirectory } from './script-under-home-directory/rule.ts';
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
@@ -63,6 +88,9 @@ import { rule as setenvIsNoEnvironment } from './setenv-is-no-environment/rule.t
 import { rule as shadowedMount } from './shadowed-mount/rule.ts';
 import { rule as singleProcessMultiprocess } from './single-process-multiprocess/rule.ts';
 import { rule as socketPrefixInTmp } from './socket-prefix-in-tmp/rule.ts';
+import { rule as socketPrefixMissing } from './socket-prefix-missing/rule.ts';
+import { rule as socketPrefixTooLong } from './socket-prefix-too-long/rule.ts';
+import { rule as socketUserMissing } from './socket-user-missing/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
 import { rule as trustedProxyHeadersConflict } from './trusted-proxy-headers-conflict/rule.ts';
@@ -72,6 +100,7 @@ import { rule as undefinedProcessGroup } from './undefined-process-group/rule.ts
 import { rule as unitOnNumber } from './unit-on-number/rule.ts';
 import { rule as unknownDirective } from './unknown-directive/rule.ts';
 import { rule as unknownOption } from './unknown-option/rule.ts';
+import { rule as unknownTrustedHeader } from './unknown-trusted-header/rule.ts';
 import { rule as wrongContext } from './wrong-context/rule.ts';
 import { rule as wrongHandlerName } from './wrong-handler-name/rule.ts';
 import { rule as wrongNumberOfArguments } from './wrong-number-of-arguments/rule.ts';
@@ -79,12 +108,22 @@ import { rule as wrongPathSeparator } from './wrong-path-separator/rule.ts';
 
 export const rules: readonly Rule[] = [
 	acceptPathInfoOff,
+	accessGrantedOnLocation,
+	accessNotGranted,
+	aliasArgumentsSwapped,
+	applicationEmbedded,
+	applicationGroupNotGlobal,
 	authProviderWithoutScript,
+	authScriptWithoutEnvironment,
+	authorizationNotPassed,
+	cgiHandlerForWsgi,
 	closeWithoutOpen,
 	commentAfterArguments,
 	conflictingOptions,
 	daemonAsRoot,
 	daemonProcessNeverUsed,
+	daemonUserIsApache,
+	directiveGivenTwice,
 	directiveNotInRelease,
 	directoryNamesTheScript,
 	displayNameMisspelt,
@@ -92,12 +131,16 @@ export const rules: readonly Rule[] = [
 	embeddedModeRestricted,
 	embeddedPythonPathIgnored,
 	emptyValue,
+	encodedSlashesNotInherited,
+	everySenderTrusted,
 	fallbackResourceToWsgi,
+	fewRequestsPerProcess,
 	filesNamesAnotherScript,
 	groupNameIsAnOption,
 	handlerForAllPythonFiles,
 	handlerOnLocation,
 	handlerWithoutExeccgi,
+	homeIsAVirtualEnvironment,
 	ifmoduleNameNeverTrue,
 	includeFails,
 	interruptTimeoutWithoutRequestTimeout,
@@ -106,14 +149,19 @@ export const rules: readonly Rule[] = [
 	invisibleCharacter,
 	macroFails,
 	malformedCondition,
+	matchTakesTooMuch,
 	missingArgument,
 	missingBracket,
 	missingOption,
 	misspeltSpecialValue,
 	moduleLoadedTwice,
 	moduleNameWrong,
+	moreThreadsThanUseful,
 	mountPathNeverMatches,
 	nameVirtualHost,
+	noDisplayName,
+	noLocale,
+	noRequestTimeout,
 	notOnPlatform,
 	oldAccessControl,
 	oldAccessControlBesideRequire,
@@ -126,14 +174,20 @@ export const rules: readonly Rule[] = [
 	processGroupNotConfiguredYet,
 	processGroupOfAnotherHost,
 	processGroupRestricted,
+	projectNotOnPath,
 	pythonEggsObsolete,
 	pythonHomeIsNotAnEnvironment,
 	pythonPathInVirtualEnvironment,
 	pythonPathRelative,
+	requestTimeoutAfterTimeout,
+	requireGroupBesideWsgiScript,
 	requireWithoutAll,
 	restrictDirectiveWithoutEffect,
 	rewriteWithoutPassthrough,
 	scriptAliasForWsgi,
+	scriptInDocumentRoot,
+	scriptPathRelative,
+	scriptReloadingOff,
 	scriptUnderHomeDirectory,
 	sectionMismatch,
 	sectionNotClosed,
@@ -142,6 +196,9 @@ export const rules: readonly Rule[] = [
 	shadowedMount,
 	singleProcessMultiprocess,
 	socketPrefixInTmp,
+	socketPrefixMissing,
+	socketPrefixTooLong,
+	socketUserMissing,
 	strayArgument,
 	trailingSlashMismatch,
 	trustedProxyHeadersConflict,
@@ -150,6 +207,7 @@ export const rules: readonly Rule[] = [
 	unitOnNumber,
 	unknownDirective,
 	unknownOption,
+	unknownTrustedHeader,
 	wrongContext,
 	wrongHandlerName,
 	wrongNumberOfArguments,

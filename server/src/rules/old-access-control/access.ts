@@ -129,26 +129,9 @@ export function letIn({ old }: AccessGroup): Condition | undefined {
 	const allows = sourcesOf(named(old, 'allow'));
 	const denies = sourcesOf(named(old, 'deny'));
 	if (!allows || !denies) return undefined;
-	const allowed = allows.map(({ yes }) => yes);
-	const notDenied = denies.map(({ no }) => no);
-	if (isAllowLast) {
-		if (allowed.some((c) => c && isSame(c, granted)) || denies.length === 0) return granted;
-		const some = known(notDenied);
-		if (some?.some((c) => isSame(c, denied))) {
-			const positive = known(allowed);
-			return positive && anyOf(positive);
-		}
-		const positive = known(allowed);
-		return some && positive && anyOf([...positive, allOf(some)]);
-	}
-	if (allows.length === 0 || notDenied.some((c) => c && isSame(c, denied))) return denied;
-	const positive = known(allowed);
-	const rest = known(notDenied);
-	return positive && rest && allOf([anyOf(positive), ...rest]);
-}
-
-function known(conditions: readonly (Condition | undefined)[]): Condition[] | undefined {
-	return conditions.every((c) => c !== undefined) ? (conditions as Condition[]) : undefined;
+	const allowed = anyOf(allows.map(({ yes }) => yes));
+	const notDenied = allOf(denies.map(({ no }) => no));
+	return isAllowLast ? anyOf([allowed, notDenied]) : allOf([allowed, notDenied]);
 }
 
 export function named(placed: readonly PlacedStatement[], key: string): PlacedStatement[] {
@@ -157,8 +140,8 @@ export function named(placed: readonly PlacedStatement[], key: string): PlacedSt
 
 interface Source {
 	/** The condition that a client is one of these, and that it is none. */
-	readonly yes: Condition | undefined;
-	readonly no: Condition | undefined;
+	readonly yes: Condition;
+	readonly no: Condition;
 }
 
 /** What stands after `Allow from`. */
@@ -174,8 +157,7 @@ function sourcesOf(placed: readonly PlacedStatement[]): Source[] | undefined {
 			else if (variable) {
 				const is = one(`env ${variable[2]}`);
 				const not = one(`not env ${variable[2]}`);
-				// a condition with `not` alone cannot be one of several
-				sources.push(variable[1] ? { yes: undefined, no: is } : { yes: is, no: not });
+				sources.push(variable[1] ? { yes: allOf([not]), no: is } : { yes: is, no: not });
 			} else {
 				const kind = kindOfAddress(value);
 				if (!kind) return undefined;

@@ -54,6 +54,8 @@ function equivalent(group: AccessGroup, server: Server): Condition | undefined {
 	if (!hosts || old.length === named(old, 'satisfy').length) return undefined;
 	const satisfy = named(old, 'satisfy').at(-1)?.statement.text.args[0]?.value.toLowerCase() ?? 'all';
 	if (requires.length === 0) {
+		// then what a Require further out says is enough, and if there is none all are let in
+		if (satisfy === 'any') return undefined;
 		// a Require here would stand in the place of one further out
 		const isAsked = accessGroups(server).some((other) => other !== group && asksForMore(other));
 		return isAsked ? undefined : hosts;
@@ -61,7 +63,7 @@ function equivalent(group: AccessGroup, server: Server): Condition | undefined {
 	const users = required(requires);
 	if (!users) return undefined;
 	if (satisfy === 'any') return anyOf([hosts, users]);
-	if (satisfy !== 'all' || isSame(hosts, denied) || isSame(users, denied)) return undefined;
+	if (satisfy !== 'all') return undefined;
 	return allOf([hosts, users]);
 }
 

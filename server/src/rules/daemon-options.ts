@@ -1,0 +1,37 @@
+/** Options that a daemon process group lacks. */
+import { findOption } from '../knowledge/index.ts';
+import { isIn } from '../knowledge/releases.ts';
+import { argumentsOf, isOption } from '../model/arguments.ts';
+import { hasUnknown } from '../model/merge.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Target } from '../model/target.ts';
+import { insert } from './edits.ts';
+import type { Fix } from './types.ts';
+
+/** Of some options, those that each release of the target has; undefined if the group has any, or what it has is not known. */
+export function lackingAll(
+	statement: Statement,
+	{ releases }: Target,
+	names: readonly string[],
+): readonly string[] | undefined {
+	const { positional, rest } = argumentsOf(statement);
+	// what is no option, such as a backslash that joins nothing, would be joined by what is added
+	if (!positional[0]?.value || hasUnknown(statement) || !rest.every((item) => isOption(item) && item.valueWord?.closed))
+		return undefined;
+	if (rest.some((item) => isOption(item) && names.includes(item.name))) return undefined;
+	const known = names.filter((name) => {
+		const option = statement.directive && findOption(statement.directive, name);
+		return option && releases.every((release) => isIn(option, release));
+	});
+	return known.length > 0 ? known : undefined;
+}
+
+/** Adds options at the end of a declaration. */
+export function addOptions(statement: Statement, options: readonly (readonly [name: string, value: string])[]): Fix {
+	const text = options.map(([name, value]) => `${name}=${value}`).join(' ');
+	return {
+		title: `Add ${text}`,
+		edits: [insert(statement, statement.text.text.length, ` ${text}`)],
+		preferred: true,
+	};
+}

@@ -1,0 +1,41 @@
+import { mountsOf } from '../../model/applications.ts';
+import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
+import { insertBelow } from '../edits.ts';
+import { placedOf } from '../placed.ts';
+import { locationOf } from '../process-groups.ts';
+import type { Rule } from '../types.ts';
+
+export const rule: Rule = {
+	id: 'encoded-slashes-not-inherited',
+	kind: 'risky',
+	summary: 'AllowEncodedSlashes stands outside of the virtual host that needs it',
+	messages: {
+		outside:
+			'Virtual hosts do not take AllowEncodedSlashes from the main server: a URL with %2F gets 404 for the application there. Say it in the <VirtualHost>.',
+		host: 'It does not hold for this application',
+	},
+	server({ server, report }) {
+		const all = placedOf(server, 'allowencodedslashes');
+		const placed = all.findLast(({ statement }) => contextSection(statement.section) === undefined);
+		const value = placed?.statement.text.args[0]?.value ?? '';
+		if (!placed || !/^(on|nodecode)$/i.test(value) || conditionsOf(placed.statement.section).length > 0) return;
+		const has = new Set<Section | undefined>(all.map(({ statement }) => virtualHostOf(statement.section)));
+		const mounts = mountsOf(server);
+		// where an application of the main server needs it, it does its work
+		if (mounts.some(({ host }) => host.section === undefined)) return;
+		const mount = mounts.find(({ host }) => !has.has(host.section));
+		const line = mount?.host.section?.line;
+		if (!mount || !line) return;
+		report(placed, {
+			message: 'outside',
+			related: [{ ...locationOf(mount.placed, mount.placed.statement.command.word), message: 'host' }],
+			fixes: () => [
+				{
+					title: 'Say it in the virtual host too',
+					edits: [{ ...insertBelow(line, `    AllowEncodedSlashes ${value}`), document: mount.placed.document }],
+					preferred: true,
+				},
+			],
+		});
+	},
+};
