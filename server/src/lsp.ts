@@ -44,6 +44,7 @@ import {
 import { signatureHelp } from './features/signature-help.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
+import { chooseEncoding } from './syntax/position-encoding.ts';
 import type { FileContent } from './workspace/files.ts';
 import { findConfigurations } from './workspace/find-configurations.ts';
 
@@ -217,6 +218,8 @@ class Server {
 	#initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): InitializeResult {
 		this.#capabilities = capabilities;
 		this.#client = readClient(capabilities);
+		const positionEncoding = chooseEncoding(capabilities.general?.positionEncodings);
+		this.#service.countIn(positionEncoding);
 		this.#folders = (workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])).map((uri) =>
 			this.#host.pathOf(uri),
 		);
@@ -228,6 +231,7 @@ class Server {
 		return {
 			serverInfo: { name: 'mod-wsgi-language-server', version: this.#host.version },
 			capabilities: {
+				positionEncoding,
 				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
 				completionProvider: { triggerCharacters: ['<', '=', ' ', '/', '{', ':', '"'], resolveProvider: true },
 				hoverProvider: true,

@@ -1,5 +1,6 @@
 /** The server in Node: over standard input and output, or over the channel to a parent process. */
 import {
+	type Connection,
 	createConnection,
 	ErrorCodes,
 	type Message,
@@ -9,15 +10,13 @@ import {
 } from 'vscode-languageserver/node';
 import { Addresses } from './addresses.ts';
 import { readFromClient } from './client-files.ts';
+import { lifecycle } from './lifecycle.ts';
 import { type Host, serve } from './lsp.ts';
 import { readLater } from './node-files.ts';
 
 /** Starts serving. `ipc` talks to the process that forked this one: our own client, which reads virtual files for it. */
 export function startServer(transport: 'stdio' | 'ipc', version: string): void {
-	const connection =
-		transport === 'ipc'
-			? createConnection(ProposedFeatures.all)
-			: createConnection(ProposedFeatures.all, ...standardStreams());
+	const connection = transport === 'ipc' ? createConnection(ProposedFeatures.all) : standardConnection();
 	const addresses = new Addresses();
 	const readVirtual: Host['read'] =
 		transport === 'ipc'
@@ -35,7 +34,7 @@ export function startServer(transport: 'stdio' | 'ipc', version: string): void {
  * A message that is no JSON is answered with an error. After a header that is none nobody knows where the next message
  * begins: the server ends and says so.
  */
-function standardStreams(): [StreamMessageReader, StreamMessageWriter] {
+function standardConnection(): Connection {
 	const reader = new StreamMessageReader(process.stdin);
 	const writer = new StreamMessageWriter(process.stdout);
 	reader.onError((error) => {
@@ -47,5 +46,5 @@ function standardStreams(): [StreamMessageReader, StreamMessageWriter] {
 			process.exit(1);
 		}
 	});
-	return [reader, writer];
+	return createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: lifecycle(writer) });
 }

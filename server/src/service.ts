@@ -8,6 +8,7 @@ import { type Evaluation, evaluate } from './model/evaluate.ts';
 import { makeTarget, type Target } from './model/target.ts';
 import { findings } from './rules/engine.ts';
 import type { Finding } from './rules/types.ts';
+import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
 import { resolveInclude } from './workspace/include.ts';
@@ -73,10 +74,15 @@ export class Service {
 		this.#files = new Files(readNow);
 	}
 
+	/** Says how the client counts positions, before there is any document. */
+	countIn(encoding: PositionEncoding): void {
+		this.#files.encoding = encoding;
+	}
+
 	// --- what changes ---
 
 	open(uri: string, path: string, text: string, role?: Role): OpenDocument {
-		const opened = { uri, path, document: new SourceDocument(text), role };
+		const opened = { uri, path, document: new SourceDocument(text, this.#files.encoding), role };
 		this.#open.set(uri, opened);
 		const known = this.#files.look(path);
 		this.#files.open(known?.kind === 'file' ? known.realPath : path, opened.document);

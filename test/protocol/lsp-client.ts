@@ -44,6 +44,8 @@ export class LspClient {
 	readonly #waiting: (() => void)[] = [];
 	readonly appliedEdits: unknown[] = [];
 	readonly requests: string[] = [];
+	/** How often diagnostics came without being asked for. */
+	publications = 0;
 	settings: unknown;
 	stderr = '';
 
@@ -60,6 +62,7 @@ export class LspClient {
 		this.connection.onNotification(
 			'textDocument/publishDiagnostics',
 			({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
+				this.publications++;
 				this.#diagnostics.set(uri, diagnostics);
 				for (const wake of this.#waiting.splice(0)) wake();
 			},

@@ -6,6 +6,7 @@ import type { FormattingOptions, Position, Range, TextEdit } from 'vscode-langua
 import { lineEndOf } from '../rules/edits.ts';
 import type { OpenDocument } from '../service.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
+import { positionIn } from '../syntax/source-document.ts';
 import { isSpace } from '../syntax/words.ts';
 import { alignClosing, closeSection } from './format/closing-tag.ts';
 import { isBetweenWords, type PhysicalLine, physicalLines } from './format/continuation.ts';
@@ -77,10 +78,9 @@ function isBlank({ line, isFixed }: LaidOut): boolean {
 	return line.kind === 'blank' && !isFixed && line.raw.trim() === '' && line.newlines <= 1;
 }
 
-/** Replaces a stretch of a physical line of a line. */
-function edit({ startLine }: LaidOut, nth: number, from: number, to: number, newText: string): TextEdit {
-	const line = startLine + nth;
-	return { range: { start: { line, character: from }, end: { line, character: to } }, newText };
+/** Replaces a stretch of a line's raw source. */
+function edit(at: LaidOut, from: number, to: number, newText: string): TextEdit {
+	return { range: { start: positionIn(at, from), end: positionIn(at, to) }, newText };
 }
 
 function removed(at: LaidOut): TextEdit[] {
@@ -98,7 +98,7 @@ function indented(at: LaidOut, unit: string): TextEdit[] {
 		const { start, content, end } = physical;
 		if (content === end || (nth > 0 && (isRigid || !isBetweenWords(line, content)))) continue;
 		const wanted = unit.repeat(nth === 0 ? depth : depth + 1);
-		if (line.raw.slice(start, content) !== wanted) edits.push(edit(at, nth, 0, content - start, wanted));
+		if (line.raw.slice(start, content) !== wanted) edits.push(edit(at, start, content, wanted));
 	}
 	return edits;
 }
@@ -111,7 +111,7 @@ function trimmedEnd(at: LaidOut): TextEdit[] {
 	if (!last || (lines.length > 1 && last.content === last.end)) return [];
 	const from = endOfText(line, last);
 	if (from === last.end || line.raw[from - 1] === '\\') return [];
-	return [edit(at, lines.length - 1, from - last.start, last.end - last.start, '')];
+	return [edit(at, from, last.end, '')];
 }
 
 function endOfText({ raw }: LogicalLine, { start, end }: PhysicalLine): number {
@@ -124,7 +124,6 @@ function endOfText({ raw }: LogicalLine, { start, end }: PhysicalLine): number {
 function ended(at: LaidOut, first: LaidOut): TextEdit[] {
 	const { raw } = at.line;
 	if (/[\n\\]$/.test(raw)) return [];
-	const lines = physicalLines(at.line);
-	const { start, end } = lines.at(-1) as PhysicalLine;
-	return [edit(at, lines.length - 1, end - start, end - start, lineEndOf(first.line))];
+	const { end } = physicalLines(at.line).at(-1) as PhysicalLine;
+	return [edit(at, end, end, lineEndOf(first.line))];
 }

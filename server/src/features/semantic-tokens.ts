@@ -6,7 +6,8 @@ import type { SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from 'vs
 import { makeTarget } from '../model/target.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
-import { type Block, positionIn, type Range, type SourceDocument } from '../syntax/source-document.ts';
+import { type PositionEncoding, unitsOf } from '../syntax/position-encoding.ts';
+import { type Block, type PlacedLine, positionIn, type Range, type SourceDocument } from '../syntax/source-document.ts';
 import { addTokens } from './tokens/line.ts';
 import { type Plans, plansFor } from './tokens/plan.ts';
 
@@ -14,6 +15,9 @@ export { semanticTokensLegend } from './tokens/legend.ts';
 
 /** Integers for a token, as the protocol packs them: steps in lines and characters, length, type, modifiers. */
 const SIZE = 5;
+
+/** In such a text all encodings count the same. */
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The tokens of a block as the protocol encodes them, the first one as seen from the block's beginning. */
 interface Encoded {
@@ -62,8 +66,8 @@ function plansOf(service: Service, { path }: OpenDocument): Plans {
 	return plansFor(makeTarget(service.settingsFor(path).target));
 }
 
-function encodeAll({ blocks }: SourceDocument, plans: Plans): number[] {
-	const all = blocks.map((block) => encodedBlock(block, plans));
+function encodeAll({ blocks, encoding }: SourceDocument, plans: Plans): number[] {
+	const all = blocks.map((block) => encodedBlock(block, plans, encoding));
 	const data = ([] as number[]).concat(...all.map((encoded) => encoded.data));
 	let at = 0;
 	let start = 0;
@@ -79,14 +83,14 @@ function encodeAll({ blocks }: SourceDocument, plans: Plans): number[] {
 	return data;
 }
 
-function encodeLines({ blocks }: SourceDocument, plans: Plans, first: number, last: number): number[] {
+function encodeLines({ blocks, encoding }: SourceDocument, plans: Plans, first: number, last: number): number[] {
 	const data: number[] = [];
 	let start = 0;
 	let line = 0;
 	for (const block of blocks) {
 		if (start > last) break;
 		if (start + block.breaks >= first) {
-			const { data: tokens } = encodedBlock(block, plans);
+			const { data: tokens } = encodedBlock(block, plans, encoding);
 			for (let i = 0, at = start; i < tokens.length; i += SIZE) {
 				at += tokens[i] as number;
 				if (at < first || at > last) continue;
@@ -99,7 +103,7 @@ function encodeLines({ blocks }: SourceDocument, plans: Plans, first: number, la
 	return data;
 }
 
-function encodedBlock(block: Block, plans: Plans): Encoded {
+function encodedBlock(block: Block, plans: Plans, encoding: PositionEncoding): Encoded {
 	const known = encodedBlocks.get(block);
 	if (known?.plans === plans) return known;
 	const data: number[] = [];
@@ -117,12 +121,12 @@ function encodedBlock(block: Block, plans: Plans): Encoded {
 	const addSimple = (start: number, end: number, type: number, modifiers: number) =>
 		add(startLine, indent + start, end - start, type, modifiers);
 	const addPieces = (start: number, end: number, type: number, modifiers: number) => {
-		for (const { line, character, length } of pieces(current, startLine, start, end))
+		for (const { line, character, length } of pieces({ line: current, startLine, encoding }, start, end))
 			add(line, character, length, type, modifiers);
 	};
 	for (const line of block.lines) {
 		if (line.isDirective) {
-			const isSimple = isOnOneLine(line);
+			const isSimple = isOnOneLine(line) && (encoding === 'utf-16' || ASCII.test(line.raw));
 			current = line;
 			indent = line.rawStart(0);
 			addTokens(line, plans, isSimple ? addSimple : addPieces);
@@ -139,15 +143,15 @@ function isOnOneLine({ raw, breaks, newlines }: LogicalLine): boolean {
 }
 
 /** The stretches of a token on the lines of the editor: a token of the protocol is on one. */
-function* pieces(line: LogicalLine, startLine: number, start: number, end: number) {
-	const placed = { line, startLine };
+function* pieces(placed: Omit<PlacedLine, 'index'>, start: number, end: number) {
+	const { line, encoding } = placed;
 	const last = line.rawEnd(end);
 	const lineEnd = /\\?(?:\r\n|\r|\n)/g;
 	for (let from = line.rawStart(start); from < last; ) {
 		lineEnd.lastIndex = from;
 		const match = lineEnd.exec(line.raw);
 		const to = match && match.index < last ? match.index : last;
-		if (to > from) yield { ...positionIn(placed, from), length: to - from };
+		if (to > from) yield { ...positionIn(placed, from), length: unitsOf(line.raw.slice(from, to), encoding) };
 		from = match && to < last ? match.index + match[0].length : last;
 	}
 }

@@ -6,8 +6,9 @@
  * computed from them is remembered by.
  */
 import { endOfLogicalLine, type LineBreak, LogicalLine } from './logical-line.ts';
+import { indexAfter, type PositionEncoding, unitsOf } from './position-encoding.ts';
 
-/** A place as the language server protocol counts: line and UTF-16 unit in it, both from 0. */
+/** A place as the language server protocol counts: line and unit of the client's encoding in it, both from 0. */
 export interface Position {
 	readonly line: number;
 	readonly character: number;
@@ -49,6 +50,8 @@ export interface PlacedLine {
 	readonly index: number;
 	/** The protocol line on which it begins. */
 	readonly startLine: number;
+	/** How positions on it are counted. */
+	readonly encoding: PositionEncoding;
 }
 
 /** Lines a block is made of at first; one that grows past twice as many is split. */
@@ -61,7 +64,11 @@ export class SourceDocument {
 	#lineStarts: number[] | undefined;
 	#blockIndex: Map<object, number> | undefined;
 
-	constructor(text: string) {
+	/** How the positions of the client are counted. */
+	readonly encoding: PositionEncoding;
+
+	constructor(text: string, encoding: PositionEncoding = 'utf-16') {
+		this.encoding = encoding;
 		this.#blocks = inBlocks(readLines(text));
 	}
 
@@ -98,6 +105,7 @@ export class SourceDocument {
 
 	/** All lines with their places, from protocol line `from` on. */
 	*placedLines(from = 0): Iterable<PlacedLine> {
+		const { encoding } = this;
 		let index = 0;
 		let startLine = 0;
 		for (const block of this.#blocks) {
@@ -107,7 +115,7 @@ export class SourceDocument {
 				continue;
 			}
 			for (const line of block.lines) {
-				if (startLine + line.breaks >= from) yield { line, index, startLine };
+				if (startLine + line.breaks >= from) yield { line, index, startLine, encoding };
 				index++;
 				startLine += line.breaks;
 			}
@@ -116,6 +124,7 @@ export class SourceDocument {
 
 	/** The logical line that holds a protocol line, clamped to the document. */
 	lineAt(protocolLine: number): PlacedLine {
+		const { encoding } = this;
 		const blockIndex = this.#blockOf(protocolLine);
 		let index = 0;
 		for (let i = 0; i < blockIndex; i++) index += (this.#blocks[i] as Block).lines.length;
@@ -123,7 +132,7 @@ export class SourceDocument {
 		const lines = (this.#blocks[blockIndex] as Block).lines;
 		for (const [i, line] of lines.entries()) {
 			const isLast = blockIndex === this.#blocks.length - 1 && i === lines.length - 1;
-			if (isLast || protocolLine < startLine + line.breaks) return { line, index: index + i, startLine };
+			if (isLast || protocolLine < startLine + line.breaks) return { line, index: index + i, startLine, encoding };
 			startLine += line.breaks;
 		}
 		throw new Error('unreachable: the last line of the document takes what is left');
@@ -135,11 +144,12 @@ export class SourceDocument {
 		const placed = this.lineAt(position.line);
 		const within = position.line - placed.startLine;
 		if (within > placed.line.breaks) return { placed, offset: placed.line.raw.length };
-		return { placed, offset: offsetInLine(placed.line, within, position.character) };
+		return { placed, offset: offsetInLine(placed, within, position.character) };
 	}
 
 	/** Where a line of this document stands now; undefined if an edit has taken it away. */
 	placeOf(line: LogicalLine): PlacedLine | undefined {
+		const { encoding } = this;
 		this.#blockIndex ??= new Map(this.#blocks.map((block, i) => [block, i]));
 		const blockIndex = line.block && this.#blockIndex.get(line.block);
 		if (blockIndex === undefined) return undefined;
@@ -147,7 +157,7 @@ export class SourceDocument {
 		let index = 0;
 		for (let i = 0; i < blockIndex; i++) index += (this.#blocks[i] as Block).lines.length;
 		for (const other of (this.#blocks[blockIndex] as Block).lines) {
-			if (other === line) return { line, index, startLine };
+			if (other === line) return { line, index, startLine, encoding };
 			index++;
 			startLine += other.breaks;
 		}
@@ -275,16 +285,13 @@ function inBlocks(lines: readonly LogicalLine[]): Block[] {
 }
 
 /** The offset of a character on the n-th protocol line of a line, not past the end of that protocol line. */
-function offsetInLine({ lineBreaks, raw }: LogicalLine, line: number, character: number): number {
+function offsetInLine({ line: { lineBreaks, raw }, encoding }: PlacedLine, line: number, character: number): number {
 	const start = line === 0 ? 0 : (lineBreaks[line - 1]?.next ?? raw.length);
-	return Math.min(start + Math.max(character, 0), lineBreaks[line]?.at ?? raw.length);
+	return start + indexAfter(raw.slice(start, lineBreaks[line]?.at), character, encoding);
 }
 
 /** The protocol position of an offset in a line's raw text. */
-export function positionIn(
-	placed: { readonly line: LogicalLine; readonly startLine: number },
-	offset: number,
-): Position {
+export function positionIn(placed: Omit<PlacedLine, 'index'>, offset: number): Position {
 	const { lineBreaks, raw } = placed.line;
 	// the number of breaks that the offset is behind
 	let low = 0;
@@ -295,5 +302,6 @@ export function positionIn(
 		else high = middle;
 	}
 	const start = low === 0 ? 0 : (lineBreaks[low - 1] as LineBreak).next;
-	return { line: placed.startLine + low, character: Math.min(offset, lineBreaks[low]?.at ?? raw.length) - start };
+	const end = Math.min(offset, lineBreaks[low]?.at ?? raw.length);
+	return { line: placed.startLine + low, character: unitsOf(raw.slice(start, end), placed.encoding) };
 }

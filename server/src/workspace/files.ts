@@ -2,6 +2,7 @@
  * The files beside the open documents, as far as they were looked at. Evaluation asks synchronously; what is not there
  * yet is noted as wanted, and the host brings it.
  */
+import type { PositionEncoding } from '../syntax/position-encoding.ts';
 import { SourceDocument } from '../syntax/source-document.ts';
 
 export interface DirectoryEntry {
@@ -30,6 +31,8 @@ export class Files {
 	readonly #paths = new WeakMap<SourceDocument, string>();
 	/** Asked for and not there. */
 	readonly wanted = new Set<string>();
+	/** How positions in its documents are counted. */
+	encoding: PositionEncoding = 'utf-16';
 	#version = 0;
 
 	constructor(readNow?: ReadNow) {
@@ -70,7 +73,7 @@ export class Files {
 		this.#known.set(path, { kind: 'file', realPath: content.realPath });
 		let document = this.#documents.get(content.realPath);
 		if (!document) {
-			document = new SourceDocument(content.text);
+			document = new SourceDocument(content.text, this.encoding);
 			this.#documents.set(content.realPath, document);
 		}
 		if (!this.#paths.has(document)) this.#paths.set(document, path);
