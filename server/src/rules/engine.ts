@@ -10,7 +10,7 @@ import type { EndProblem, Evaluation } from '../model/evaluate.ts';
 import type { ReadingProblem, Run } from '../model/reading.ts';
 import { type Cause, type Refusal, refusalsOf } from '../model/refusals.ts';
 import { enclosing } from '../model/section.ts';
-import type { PlacedStatement } from '../model/server.ts';
+import type { PlacedStatement, Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
@@ -38,14 +38,19 @@ interface Placed {
 	readonly line: number;
 }
 
+/** A finding as it is remembered: of the rest of the configuration, which may change, it knows nothing. */
+interface Made extends Finding {
+	readonly fixesIn?: (server: Server) => readonly Fix[];
+}
+
 /** All that is found in an evaluation, in the order in which Apache comes upon it: first what it sees while it reads, then the rest. */
 export function findingsInOrder(evaluation: Evaluation): Finding[] {
 	const { steps, environment, problems, exit } = evaluation;
 	const placed: Placed[] = [];
-	const add = (finding: Finding, step: number, use: Statement | undefined) => {
+	const add = (finding: Made, step: number, use: Statement | undefined) => {
 		const { document, line } = finding.location;
 		const at = finding.isAfterContents ? endOfSection(steps, step, line) : placeIn(steps, step, line);
-		placed.push({ finding: use ? atUse(finding, use, document) : finding, ...at });
+		placed.push({ finding: use ? atUse(finding, use, document) : withServer(finding, evaluation), ...at });
 	};
 	steps.forEach(({ run, document, use }, i) => {
 		for (const finding of runFindings(run, document, environment)) add(finding, i, use);
@@ -115,12 +120,12 @@ function withoutRepeated(all: readonly Finding[]): Finding[] {
 	});
 }
 
-const remembered = new WeakMap<Run, readonly Finding[]>();
+const remembered = new WeakMap<Run, readonly Made[]>();
 
-function runFindings(run: Run, document: SourceDocument, environment: Environment): readonly Finding[] {
+function runFindings(run: Run, document: SourceDocument, environment: Environment): readonly Made[] {
 	let list = remembered.get(run);
 	if (!list) {
-		const made: Finding[] = [];
+		const made: Made[] = [];
 		for (const problem of run.problems) {
 			const finding = 'statement' in problem && readingFinding(problem, document, environment);
 			if (finding) made.push(finding);
@@ -132,7 +137,7 @@ function runFindings(run: Run, document: SourceDocument, environment: Environmen
 	return list;
 }
 
-const NONE: readonly Finding[] = [];
+const NONE: readonly Made[] = [];
 
 // --- what Apache refuses while it reads ---
 
@@ -144,7 +149,7 @@ function readingFinding(
 	problem: ReadingProblem | EndProblem,
 	document: SourceDocument,
 	environment: Environment,
-): Finding | undefined {
+): Made | undefined {
 	const rule = byReadingKind.get(problem.kind);
 	const report = rule?.reading?.report(problem);
 	if (!rule || !report) return undefined;
@@ -172,7 +177,7 @@ function statementFindings(
 	statement: Statement,
 	document: SourceDocument,
 	environment: Environment,
-	found: Finding[],
+	found: Made[],
 ): void {
 	const { directive, command } = statement;
 	const first = found.length;
@@ -214,7 +219,7 @@ function refusalFindings(
 	directive: Directive,
 	document: SourceDocument,
 	environment: Environment,
-	found: Finding[],
+	found: Made[],
 ): void {
 	const { role, target } = environment;
 	const epochs = epochsOf(directive, target);
@@ -298,7 +303,7 @@ function statementFinding(
 	statement: Statement,
 	document: SourceDocument,
 	environment: Environment,
-): Finding | undefined {
+): Made | undefined {
 	const { text, line, command } = statement;
 	const at = report.at ?? { start: command.word.start, end: text.text.length };
 	if (text.isOpaque(at.start, at.end)) return undefined;
@@ -341,7 +346,7 @@ function makeFinding(
 	location: Location,
 	{ role, target }: Environment,
 	phase: Finding['phase'],
-): Finding | undefined {
+): Made | undefined {
 	let kind = report.kind ?? rule.kind;
 	let suffix = '';
 	if (report.refusedBy) {
@@ -372,12 +377,21 @@ function makeFinding(
 			...related,
 			message: formatMessage(rule.messages[related.message] ?? related.message, related.params),
 		})),
-		fixes: () =>
-			(report.fixes?.() ?? [])
-				.filter((fix) => isPossible(fix, location.document))
-				.map((fix) => ({ ...fix, title: visible(fix.title) })),
+		fixes: () => presentable(report.fixes?.() ?? [], location.document),
 		tags: report.tags ?? [],
+		...(report.fixesIn && { fixesIn: report.fixesIn }),
 	};
+}
+
+/** With the fixes that the rest of the configuration decides on. */
+function withServer(finding: Made, evaluation: Evaluation): Finding {
+	const { fixesIn, fixes, location } = finding;
+	if (!fixesIn) return finding;
+	return { ...finding, fixes: () => [...presentable(fixesIn(serverOf(evaluation)), location.document), ...fixes()] };
+}
+
+function presentable(fixes: readonly Fix[], document: SourceDocument): Fix[] {
+	return fixes.filter((fix) => isPossible(fix, document)).map((fix) => ({ ...fix, title: visible(fix.title) }));
 }
 
 /** Whether the lines that a fix changes stand where it takes them to be: a section may begin in another file. */

@@ -1,8 +1,9 @@
 /** Uses of daemon process groups, and the applications that come of them: what several rules ask about. */
 import { type Application, applicationOf, mountsIn, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
+import { haveSameName } from '../model/host-names.ts';
 import { type Section, virtualHostOf } from '../model/section.ts';
-import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
+import { type DaemonGroup, optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Lists, OrderedStatement } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
@@ -41,6 +42,16 @@ function useOf({ statement, step }: OrderedStatement): GroupUse | undefined {
 	return option?.valueWord && option.value
 		? { statement, word: option.valueWord, name: option.value, step }
 		: undefined;
+}
+
+/** The groups that a directive may use as far as Apache has read when it comes to it. */
+export function groupsFor(server: Server, statement: Statement): DaemonGroup[] {
+	const placed = server.byName.get(statement.command.key)?.find((other) => other.statement === statement);
+	if (!placed) return [];
+	const { host, groupsBefore } = placed;
+	return server.groups
+		.slice(0, groupsBefore)
+		.filter((group) => !group.host.section || group.host === host || haveSameName(server, group.host, host));
 }
 
 /** Whether a name stands for itself, and not for what is known only with the request. */

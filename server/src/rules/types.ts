@@ -80,6 +80,8 @@ export interface Report {
 	})[];
 	/** Made when somebody asks for it. */
 	readonly fixes?: () => readonly Fix[];
+	/** More of them, that the rest of the configuration decides on; they come first. */
+	readonly fixesIn?: (server: Server) => readonly Fix[];
 	readonly tags?: readonly ('unnecessary' | 'deprecated')[];
 }
 

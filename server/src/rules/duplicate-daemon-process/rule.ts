@@ -1,6 +1,8 @@
-import { isReadWith } from '../../model/server.ts';
-import { removeLine } from '../edits.ts';
-import type { Rule } from '../types.ts';
+import { haveSameName } from '../../model/host-names.ts';
+import { type DaemonGroup, isReadWith, type Server } from '../../model/server.ts';
+import { moveAbove, quoted, removeLine, replace } from '../edits.ts';
+import { findGroupUses, locationOf } from '../process-groups.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'duplicate-daemon-process',
@@ -16,23 +18,41 @@ export const rule: Rule = {
 			const first = server.groupsByName.get(group.name);
 			if (!first || first === group || !isReadWith(first, group)) continue;
 			if (first.statement.text.isOpaque(first.word.start, first.word.end)) continue;
-			const { line, text } = first.statement;
 			report(group, {
 				at: group.word,
 				message: 'duplicate',
 				params: { name: group.name },
 				apache: 'Name duplicates previous WSGI daemon definition.',
-				related: [
-					{
-						document: first.document,
-						line,
-						start: text.rawStart(first.word.start),
-						end: text.rawEnd(first.word.end),
-						message: 'first',
-					},
-				],
-				fixes: () => [{ title: 'Remove this second declaration', edits: [removeLine(group.statement.line)] }],
+				related: [{ ...locationOf(first, first.word), message: 'first' }],
+				fixes: () => fixesFor(server, first, group),
 			});
 		}
 	},
 };
+
+function fixesFor(server: Server, first: DaemonGroup, second: DaemonGroup): Fix[] {
+	const { section } = first.host;
+	const remove: Fix = { title: 'Remove this second declaration', edits: [removeLine(second.statement.line)] };
+	// the first can be used from here, too
+	if (!section || first.host === second.host || haveSameName(server, first.host, second.host))
+		return [{ ...remove, preferred: true }];
+	if (first.use) return [];
+	const { document } = first;
+	const moved = moveAbove(section.line, first.statement.line).map((edit) => ({ ...edit, document }));
+	const once: Fix = { title: 'Declare it once, outside the virtual hosts', edits: [...moved, ...remove.edits] };
+	return [once, ...rename(server, second)];
+}
+
+/** Two applications that are called the same. */
+function rename(server: Server, { name, statement, word, host }: DaemonGroup): Fix[] {
+	let number = 2;
+	while (server.groupsByName.has(`${name}-${number}`)) number++;
+	const other = quoted(`${name}-${number}`);
+	const uses = findGroupUses(server, (use) => use.name === name && server.hostOf(use.statement.section) === host);
+	const edits = uses.map((use) => {
+		const placed = server.place(use.statement, use.step);
+		return placed.use ? undefined : { document: placed.document, ...replace(use.statement, use.word, other) };
+	});
+	if (!edits.every((edit) => edit !== undefined)) return [];
+	return [{ title: `Call this one ${name}-${number}`, edits: [replace(statement, word, other), ...edits] }];
+}

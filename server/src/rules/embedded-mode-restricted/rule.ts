@@ -1,5 +1,8 @@
-import { certainApplications, locationOf } from '../process-groups.ts';
-import type { Rule } from '../types.ts';
+import type { Mount } from '../../model/applications.ts';
+import { optionOf, type Server } from '../../model/server.ts';
+import { insert, quoted } from '../edits.ts';
+import { certainApplications, groupsFor, locationOf } from '../process-groups.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'embedded-mode-restricted',
@@ -17,8 +20,24 @@ export const rule: Rule = {
 			if (fate.kind !== 'embedded-restricted' || restrictEmbedded.doubts.length > 0) continue;
 			report(mount.placed, {
 				message: 'restricted',
+				fixes: () => fixesFor(server, mount),
 				related: fate.by ? [{ ...locationOf(fate.by, fate.by.statement.command.word), message: 'by' }] : [],
 			});
 		}
 	},
 };
+
+/** Delegates the application, if there is one group that it may use. */
+function fixesFor(server: Server, { kind, placed: { statement, use } }: Mount): Fix[] {
+	const [group, ...others] = groupsFor(server, statement);
+	if (!group || others.length > 0 || use || kind === 'handler' || kind === 'handler-script') return [];
+	// who says %{GLOBAL} means it
+	if (optionOf(statement, 'process-group')) return [];
+	return [
+		{
+			title: `Run the application in ${group.name}`,
+			edits: [insert(statement, statement.text.text.length, ` process-group=${quoted(group.name)}`)],
+			preferred: true,
+		},
+	];
+}

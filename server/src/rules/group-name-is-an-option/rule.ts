@@ -1,6 +1,11 @@
 import { findOption } from '../../knowledge/index.ts';
 import { argumentsOf } from '../../model/arguments.ts';
-import type { Rule } from '../types.ts';
+import type { Server } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Word } from '../../syntax/words.ts';
+import { insert, quoted } from '../edits.ts';
+import { findGroupUses, isStaticName } from '../process-groups.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'group-name-is-an-option',
@@ -15,7 +20,25 @@ export const rule: Rule = {
 			const [name] = argumentsOf(statement).positional;
 			const option = /^([\w-]+)=/.exec(name?.value ?? '')?.[1];
 			if (!name || !option || !statement.directive || !findOption(statement.directive, option)) return;
-			report({ at: name, message: 'name', params: { name: name.value } });
+			report({
+				at: name,
+				message: 'name',
+				params: { name: name.value },
+				fixesIn: (server) => [insertName(server, statement, name)],
+			});
 		},
 	},
 };
+
+/** The name that is used and not declared, if there is one. */
+function insertName(server: Server, statement: Statement, first: Word): Fix {
+	const uses = findGroupUses(server, ({ name }) => isStaticName(name) && !server.groupsByName.has(name));
+	const wanted = new Set(uses.map(({ name }) => name));
+	let [name = 'app'] = wanted.size === 1 ? wanted : [];
+	for (let number = 2; server.groupsByName.has(name); number++) name = `app-${number}`;
+	return {
+		title: `Call the group ${name}`,
+		edits: [insert(statement, first.start, `${quoted(name)} `)],
+		preferred: true,
+	};
+}

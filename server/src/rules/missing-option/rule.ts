@@ -1,5 +1,6 @@
-import { insert } from '../edits.ts';
-import type { Rule } from '../types.ts';
+import { insert, quoted } from '../edits.ts';
+import { groupsFor } from '../process-groups.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'missing-option',
@@ -12,15 +13,20 @@ export const rule: Rule = {
 		causes: ['missing-option'],
 		report({ name }, statement) {
 			const { directive, text } = statement;
-			const fix = {
-				title: `Add ${name}=%{GLOBAL}`,
-				edits: [insert(statement, text.text.length, ` ${name}=%{GLOBAL}`)],
-			};
+			const add = (value: string): Fix => ({
+				title: `Add ${name}=${value}`,
+				edits: [insert(statement, text.text.length, ` ${name}=${quoted(value)}`)],
+				preferred: true,
+			});
 			return {
 				message: 'missing',
 				params: { directive: directive?.name ?? '', option: name ?? '' },
-				// for the process group only the writer knows
-				fixes: () => (name === 'application-group' ? [{ ...fix, preferred: true }] : []),
+				fixesIn(server) {
+					if (name !== 'process-group') return [add('%{GLOBAL}')];
+					// of several groups only the writer knows which
+					const [group, ...others] = groupsFor(server, statement);
+					return group && others.length === 0 ? [add(group.name)] : [];
+				},
 			};
 		},
 	},

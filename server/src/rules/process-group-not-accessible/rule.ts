@@ -1,5 +1,5 @@
 import { groupLookups, lookUpGroup } from '../../model/group-lookup.ts';
-import type { DaemonGroup } from '../../model/server.ts';
+import type { DaemonGroup, HostedStatement, Server } from '../../model/server.ts';
 import { moveAbove } from '../edits.ts';
 import type { Fix, Rule } from '../types.ts';
 
@@ -40,11 +40,24 @@ export const rule: Rule = {
 						message: 'declared',
 					},
 				],
-				fixes: () => (group.use ? [] : moveOut(group)),
+				fixes: () => [...nameBefore(server, placed, group), ...(group.use ? [] : moveOut(group))],
 			});
 		}
 	},
 };
+
+/** The ServerName stands further down. */
+function nameBefore(
+	server: Server,
+	{ host, document, statement, use, serverNameSoFar }: HostedStatement,
+	group: DaemonGroup,
+): Fix[] {
+	if (use || serverNameSoFar !== undefined || host.serverName !== group.host.serverName) return [];
+	const name = server.byName.get('servername')?.findLast((placed) => placed.host === host);
+	if (!name || name.use || name.document !== document || name.statement.section !== host.section) return [];
+	const edits = moveAbove(statement.line, name.statement.line);
+	return [{ title: 'Move ServerName above this line', edits, preferred: true }];
+}
 
 /** Outside the virtual hosts it is there for all of them. */
 function moveOut({ name, document, host, statement }: DaemonGroup): Fix[] {

@@ -33,6 +33,8 @@ export const rule: Rule = {
 			const group = server.groupsByName.get(name);
 			// where Apache looks the group up while it reads, it refuses the line already
 			if (!group || !failing.has(use.statement)) continue;
+			// that there are two of them is told already
+			if (server.groups.some((other) => other !== group && other.name === name)) continue;
 			const placed = server.place(use.statement, use.step);
 			if (lookUpGroup(server, placed, release)) continue;
 			const { statement, document } = group;

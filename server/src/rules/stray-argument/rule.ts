@@ -2,6 +2,7 @@ import { findOption } from '../../knowledge/index.ts';
 import type { Directive } from '../../knowledge/types.ts';
 import { argumentsOf, isOption, type OptionUse, type Span, type StrayWord } from '../../model/arguments.ts';
 import type { Statement } from '../../model/statement.ts';
+import { blankAfterBackslash } from '../blank-after-backslash.ts';
 import { quoted, remove, replace } from '../edits.ts';
 import { quotedOption } from '../quoted-option.ts';
 import type { Fix, Report, Rule } from '../types.ts';
@@ -14,6 +15,9 @@ export const rule: Rule = {
 	messages: {
 		bare: '{word} is no option of {directive}, and Apache refuses the line. Options are written name=value, values with blanks in quotes.',
 		blankBeforeEquals: 'No blank may stand before the = of an option: Apache refuses the line.',
+		blankInList: 'No blank may stand after the comma: Apache ends the list at it, and refuses the rest.',
+		blankAfterBackslash:
+			'A blank stands after the backslash, so the line is not continued: Apache takes the backslash for an option, and refuses it.',
 		quotedValue:
 			'Here quotes belong around the whole option: Apache ends this one at the first blank, and refuses the rest.',
 		afterQuote:
@@ -25,6 +29,8 @@ export const rule: Rule = {
 			const { directive, text } = statement;
 			if (!directive) return undefined;
 			const word = text.text.slice(at.start, at.end);
+			const backslash = blankAfterBackslash(statement);
+			if (backslash?.at.start === at.start) return backslash;
 			const fixes: Fix[] = [{ title: `Remove ${word}`, edits: [remove(statement, at)] }];
 			if (directive.optionsAreWords) {
 				const whole = quotedValueAround(text.text, at);
@@ -32,6 +38,8 @@ export const rule: Rule = {
 			} else if (item && !isOption(item)) {
 				const report = inNewerReleases(statement, directive, item);
 				if (report) return report === ALREADY_TOLD ? undefined : report;
+				const list = listAround(statement, item);
+				if (list) return list === ALREADY_TOLD ? undefined : list;
 				fixes.unshift(...joinToValue(statement, directive, item));
 			}
 			return { message: 'bare', params: { word, directive: nameOf(directive) }, fixes: () => fixes };
@@ -60,6 +68,23 @@ function inNewerReleases(
 	// `"name=value` is an option by a strange name
 	const isInQuotes = rest.some((other) => (quotedOption(directive, statement, other)?.end ?? 0) >= item.end);
 	return isInQuotes ? ALREADY_TOLD : undefined;
+}
+
+/** `supplementary-groups=a, b` */
+function listAround(statement: Statement, item: StrayWord): Report | typeof ALREADY_TOLD | undefined {
+	const { rest } = argumentsOf(statement);
+	const before = rest.slice(0, rest.indexOf(item)).findLastIndex(isOption);
+	const option = rest[before];
+	if (!option || !isOption(option) || option.name !== 'supplementary-groups' || option.valueWord?.quote)
+		return undefined;
+	const after = rest.slice(before + 1).findIndex(isOption);
+	const words = rest.slice(before + 1, after < 0 ? undefined : before + 1 + after);
+	const at = { start: option.start, end: (words.at(-1) as StrayWord).end };
+	const written = statement.text.text.slice(at.start, at.end);
+	// every blank has to have a comma
+	if (/[^,\s]\s+[^,\s]/.test(written)) return undefined;
+	if (words[0] !== item) return ALREADY_TOLD;
+	return { at, message: 'blankInList', fixes: () => [becomes(statement, at, written.replace(/\s+/g, ''))] };
 }
 
 /** `name =value` or `name = value`, if the word at an index begins one. */

@@ -1,4 +1,6 @@
-import { argumentsOf, isOption } from '../../model/arguments.ts';
+import { findOption } from '../../knowledge/index.ts';
+import { argumentsOf, isOption, type Span } from '../../model/arguments.ts';
+import type { Statement } from '../../model/statement.ts';
 import { insert } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
@@ -22,16 +24,24 @@ export const rule: Rule = {
 			const open = values.find((word) => word && !word.closed);
 			if (!open?.quote) return;
 			const quote = open.quote;
-			// where only one word is left, that word was meant
-			const isOneWord = !/\s/.test(open.value);
 			report({
 				at: open,
 				message: 'open',
-				fixes: () =>
-					isOneWord
-						? [{ title: 'Close the quote', edits: [insert(statement, open.end, quote)], preferred: true, safe: true }]
-						: [],
+				fixes: () => {
+					// where only one word is left, that word was meant
+					const isOneWord = !/\s/.test(open.value);
+					const end = isOneWord ? open.end : beforeOption(statement, open);
+					const fix = { title: 'Close the quote', preferred: true, safe: isOneWord };
+					return end === undefined ? [] : [{ ...fix, edits: [insert(statement, end, quote)] }];
+				},
 			});
 		},
 	},
 };
+
+/** Where a value ends, if an option stands behind it that the directive has. */
+function beforeOption({ directive, text }: Statement, { start, end }: Span): number | undefined {
+	for (const { index, 1: name = '' } of text.text.slice(start, end).matchAll(/\s+([\w-]+)=/g))
+		if (directive && findOption(directive, name)) return start + index;
+	return undefined;
+}

@@ -3,6 +3,7 @@ import { compareReleases, isIn, removedIn } from '../../knowledge/releases.ts';
 import type { Option, Release } from '../../knowledge/types.ts';
 import { isOption } from '../../model/arguments.ts';
 import { quoted, remove, replace } from '../edits.ts';
+import { moveToGroup } from '../move-options.ts';
 import { nearest } from '../nearest.ts';
 import { quotedOption } from '../quoted-option.ts';
 import type { Fix, Rule } from '../types.ts';
@@ -67,7 +68,13 @@ export const rule: Rule = {
 			const other = ['wsgidaemonprocess', 'wsgiscriptalias']
 				.map(findDirective)
 				.find((d) => d && has(d, written, release));
-			if (other && other !== directive) return { message: 'elsewhere', params: { ...params, other: other.name } };
+			if (other && other !== directive) {
+				return {
+					message: 'elsewhere',
+					params: { ...params, other: other.name },
+					fixesIn: (server) => moveToGroup(server, statement),
+				};
+			}
 			const near = nearest(written, namesIn(directive.options ?? [], release));
 			return near
 				? { message: 'nearest', params: { ...params, nearest: near }, fixes: () => [renameTo(near)] }

@@ -4,6 +4,7 @@ import { formOf } from '../../model/refusals.ts';
 import { contextSection } from '../../model/section.ts';
 import type { Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
+import { moveOut, moveToAuthentication, wrapInDirectory } from './moves.ts';
 
 const places: Record<Exclude<Context, '.htaccess'>, string> = {
 	'server config': 'outside all sections',
@@ -24,7 +25,8 @@ export const rule: Rule = {
 	},
 	refusal: {
 		causes: ['wrong-context'],
-		report({ name }, { directive, section }, { role, target }) {
+		report({ name }, statement, { role, target }) {
+			const { directive, section } = statement;
 			if (!directive) return undefined;
 			if (name) return { message: 'inside', params: { directive: nameOf(directive), around: name } };
 			const form = formOf(directive, target.releases.at(-1) as Release) ?? directive.forms.at(-1);
@@ -34,7 +36,17 @@ export const rule: Rule = {
 				section: contextSection(section)?.name ?? '',
 				places: either(belongs),
 			};
-			return { message: role === 'htaccess' ? 'htaccess' : params.section ? 'section' : 'server', params };
+			return {
+				message: role === 'htaccess' ? 'htaccess' : params.section ? 'section' : 'server',
+				params,
+				fixes: () => moveOut(statement, form?.contexts ?? []),
+				fixesIn(server) {
+					if (directive.name === 'Require') return wrapInDirectory(server, statement);
+					return /^WSGI(AuthUser|AuthGroup|Access)Script$/.test(directive.name)
+						? moveToAuthentication(server, statement)
+						: [];
+				},
+			};
 		},
 	},
 };

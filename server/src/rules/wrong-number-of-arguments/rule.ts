@@ -1,7 +1,9 @@
 import type { ValueType } from '../../knowledge/types.ts';
 import type { Statement } from '../../model/statement.ts';
 import { readWords } from '../../syntax/words.ts';
+import { blankAfterBackslash } from '../blank-after-backslash.ts';
 import { quoted, replace } from '../edits.ts';
+import { daemonOptionsIn, moveToGroup } from '../move-options.ts';
 import type { Fix, Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
 
@@ -13,6 +15,9 @@ export const rule: Rule = {
 		count: '{directive} {takes}, and Apache refuses the line.',
 		none: '{directive} has no arguments, and Apache refuses the line: it {takes}.',
 		surplus: '{directive} {takes}, and Apache refuses more. A value with blanks in it needs quotes.',
+		option: '{directive} {takes}, and Apache refuses more. {option} is an option of WSGIDaemonProcess.',
+		blankAfterBackslash:
+			'A blank stands after the backslash, so the line is not continued: Apache takes the backslash for an argument of {directive}, and refuses it.',
 		said: 'Apache refuses this: {apache}',
 	},
 	refusal: {
@@ -25,12 +30,23 @@ export const rule: Rule = {
 			const says = usage && apache.endsWith(`, ${usage}`) ? apache.slice(0, -`, ${usage}`.length) : apache;
 			const takes = /^\S+ ((?:takes|requires) .*)$/.exec(says)?.[1];
 			if (!takes) return { message: 'said', params: { apache } };
+			const params = { directive: nameOf(directive), takes };
+			const backslash = blankAfterBackslash(statement);
+			if (backslash) return { ...backslash, params };
+			const [option] = daemonOptionsIn(statement);
+			if (option && at.end >= option.end) {
+				return {
+					message: 'option',
+					params: { ...params, option: option.name },
+					fixesIn: (server) => moveToGroup(server, statement),
+				};
+			}
 			const isSurplus = at !== command.word;
 			const isEmpty = readWords(text.text, command.argsStart).length === 0;
 			const message = isSurplus && takes === 'takes one argument' ? 'surplus' : isEmpty ? 'none' : 'count';
 			return {
 				message,
-				params: { directive: nameOf(directive), takes },
+				params,
 				fixes: () => (message === 'surplus' ? joinArguments(statement, directive.parameters[0]?.value) : []),
 			};
 		},
