@@ -14,7 +14,7 @@ import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
 import { resolveInclude } from './workspace/include.ts';
 import { roleOf } from './workspace/roles.ts';
 import { defaultSettings, readSettings, type Settings } from './workspace/settings.ts';
-import { applySettings, silencer } from './workspace/silence.ts';
+import { applySettings, isHeard, silencer } from './workspace/silence.ts';
 
 /** A document that an editor has open, or a command was given. */
 export interface OpenDocument {
@@ -258,7 +258,8 @@ export class Service {
 		// what nobody asks for is not made
 		const documents = lazily(() => new Set([document, ...evaluation.steps.map((step) => step.document)]));
 		const paths = lazily(() => new Map([...documents()].map((read) => [read, pathOf(read)])));
-		const found = lazily(() => findings(evaluation));
+		const settings = this.settingsFor(path);
+		const found = lazily(() => findings(evaluation, (rule) => isHeard(rule, settings)));
 		const analysis: Analysis = {
 			evaluation,
 			get documents() {

@@ -19,10 +19,14 @@ import { rules } from './index.ts';
 import { formatMessage, visible } from './message.ts';
 import { type Finding, type Fix, type Location, type Report, type Rule, severityOf } from './types.ts';
 
-/** All that is found in an evaluation, by document. In each, in the order in which Apache comes upon it. */
-export function findings(evaluation: Evaluation): Map<SourceDocument, Finding[]> {
+/**
+ * All that is found in an evaluation, by document. In each, in the order in which Apache comes upon it.
+ *
+ * @param isWanted whether somebody wants to hear what a rule finds
+ */
+export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boolean): Map<SourceDocument, Finding[]> {
 	const found = new Map<SourceDocument, Finding[]>();
-	for (const finding of findingsInOrder(evaluation)) {
+	for (const finding of findingsInOrder(evaluation, isWanted)) {
 		const { document } = finding.location;
 		const list = found.get(document);
 		if (list) list.push(finding);
@@ -44,8 +48,9 @@ interface Made extends Finding {
 }
 
 /** All that is found in an evaluation, in the order in which Apache comes upon it: first what it sees while it reads, then the rest. */
-export function findingsInOrder(evaluation: Evaluation): Finding[] {
+export function findingsInOrder(evaluation: Evaluation, isWanted: (rule: Rule) => boolean = () => true): Finding[] {
 	const { steps, environment, problems, exit } = evaluation;
+	const unwanted = new Set(rules.filter((rule) => !isWanted(rule)));
 	const placed: Placed[] = [];
 	const add = (finding: Made, step: number, use: Statement | undefined) => {
 		const { document, line } = finding.location;
@@ -53,7 +58,8 @@ export function findingsInOrder(evaluation: Evaluation): Finding[] {
 		placed.push({ finding: use ? atUse(finding, use, document) : withServer(finding, evaluation), ...at });
 	};
 	steps.forEach(({ run, document, use }, i) => {
-		for (const finding of runFindings(run, document, environment)) add(finding, i, use);
+		for (const finding of runFindings(run, document, environment))
+			if (!unwanted.has(finding.rule)) add(finding, i, use);
 		// found here, but told of the line where it began
 		for (const problem of run.problems) {
 			if ('statement' in problem) continue;
@@ -70,7 +76,7 @@ export function findingsInOrder(evaluation: Evaluation): Finding[] {
 		placed.push({ finding, step: after - 1, line: Number.POSITIVE_INFINITY });
 	}
 	if (environment.role !== 'htaccess' && !exit.torn) {
-		for (const { finding, at } of serverFindings(evaluation)) add(finding, at.step, at.use);
+		for (const { finding, at } of serverFindings(evaluation, unwanted)) add(finding, at.step, at.use);
 	}
 	placed.sort(
 		(a, b) =>
@@ -321,11 +327,15 @@ function statementFinding(
 
 const serverRules = rules.filter((rule) => rule.server);
 
-function serverFindings(evaluation: Evaluation): { readonly finding: Finding; readonly at: PlacedStatement }[] {
+function serverFindings(
+	evaluation: Evaluation,
+	unwanted: ReadonlySet<Rule>,
+): { readonly finding: Finding; readonly at: PlacedStatement }[] {
 	const { environment } = evaluation;
 	const server = serverOf(evaluation);
 	const found: { finding: Finding; at: PlacedStatement }[] = [];
 	for (const rule of serverRules) {
+		if (unwanted.has(rule)) continue;
 		rule.server?.({
 			environment,
 			server,

@@ -1,6 +1,6 @@
 /** What a user does not want to hear: comments in the file, and settings. */
 
-import type { Finding } from '../rules/types.ts';
+import type { Finding, Rule } from '../rules/types.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import type { Block, SourceDocument } from '../syntax/source-document.ts';
 import type { Settings } from './settings.ts';
@@ -53,6 +53,13 @@ export function silencer(document: SourceDocument): (finding: Finding) => boolea
 		carried = silence.carried;
 	}
 	return ({ rule, location }) => file.has(rule.id) || (byLine.get(location.line)?.includes(rule.id) ?? false);
+}
+
+/** Whether anything that a rule finds may be told: what is never is not looked for. */
+export function isHeard({ id, severity }: Rule, { rules, profile }: Settings): boolean {
+	const wanted = rules[id];
+	if (wanted !== undefined) return wanted !== 'off';
+	return severity !== 'hint' || profile === 'all';
 }
 
 /** The finding as the settings want it; undefined if they do not want it. */

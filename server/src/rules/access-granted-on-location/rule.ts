@@ -1,5 +1,7 @@
 import { patternOf } from '../../model/cover.ts';
-import { allAccessGroups, granted, isSame, required } from '../old-access-control/access.ts';
+import type { PlacedStatement } from '../../model/server.ts';
+import type { Lists } from '../../model/statement-index.ts';
+import { accessGroupsIn, granted, isSame, required } from '../old-access-control/access.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -10,12 +12,15 @@ export const rule: Rule = {
 		all: 'This lets requests into every file that any URL leads to, also where a <Directory> says Require all denied: <Location> comes after it. Grant the directory of the script instead.',
 	},
 	server({ server, report }) {
-		for (const { section, requires } of allAccessGroups(server)) {
-			const [placed] = requires;
-			const condition = required(requires);
-			if (section.key !== '<location' || !placed || !condition || !isSame(condition, granted)) continue;
-			const { kind, text } = patternOf(section);
-			if (kind === 'literal' && text === '/') report(placed, { message: 'all' });
-		}
+		for (const placed of server.evaluation.index.derived(grantedForAll)) report(placed, { message: 'all' });
 	},
 };
+
+function grantedForAll(lists: Lists): PlacedStatement[] {
+	return accessGroupsIn(lists).flatMap(({ section, requires }) => {
+		const { kind, text } = section.key === '<location' ? patternOf(section) : { kind: 'unknown', text: '' };
+		if (kind !== 'literal' || text !== '/') return [];
+		const condition = required(requires);
+		return condition && isSame(condition, granted) ? requires.slice(0, 1) : [];
+	});
+}

@@ -8,39 +8,74 @@ import {
 	patternOf,
 	type Subject,
 } from '../../model/cover.ts';
-import { conditionsOf, enclosing, type Section, virtualHostOf } from '../../model/section.ts';
-import type { Server } from '../../model/server.ts';
-import { type AccessGroup, allAccessGroups, named } from '../old-access-control/access.ts';
-import { placedOf } from '../placed.ts';
+import { conditionsOf, contextSection, enclosing, type Section, virtualHostOf } from '../../model/section.ts';
+import { type AccessGroup, named } from '../old-access-control/access.ts';
 
 type Rank = readonly [kind: number, depth: number, host: number];
+type Host = Section | undefined;
+
+/** Sections with directives about access, by what they name: few of many have to be looked at for a file. */
+export interface AccessIndex {
+	/** `<Directory>` by the path they name. */
+	readonly directories: ReadonlyMap<string, readonly AccessGroup[]>;
+	/** All others, by virtual host. */
+	readonly others: ReadonlyMap<Host, readonly AccessGroup[]>;
+}
+
+export function indexOf(groups: readonly AccessGroup[]): AccessIndex {
+	const directories = new Map<string, AccessGroup[]>();
+	const others = new Map<Host, AccessGroup[]>();
+	for (const group of groups) {
+		const { section } = group;
+		// what is in <RequireAll> counts where that stands
+		if (section.key.startsWith('<require')) continue;
+		const host = virtualHostOf(section);
+		const isOutermost = contextSection(section.parent) === host;
+		const pattern = section.key === '<directory' && isOutermost ? patternOf(section) : undefined;
+		if (pattern?.kind === 'literal') push(directories, pattern.text, group);
+		else push(others, host, group);
+	}
+	return { directories, others };
+}
+
+function push<K>(map: Map<K, AccessGroup[]>, key: K, group: AccessGroup): void {
+	const list = map.get(key);
+	if (list) list.push(group);
+	else map.set(key, [group]);
+}
+
+/** The sections that may hold for a file in a virtual host. */
+function candidates({ directories, others }: AccessIndex, host: Host, file: string): AccessGroup[] {
+	const found = [...(others.get(undefined) ?? []), ...((host && others.get(host)) ?? [])];
+	const path = `${file}/`;
+	for (let end = path.indexOf('/') + 1; end > 0; end = path.indexOf('/', end) + 1) {
+		for (const group of directories.get(path.slice(0, end)) ?? []) {
+			const own = virtualHostOf(group.section);
+			if (!own || own === host) found.push(group);
+		}
+	}
+	return found;
+}
 
 /**
  * The Require lines that decide about all requests for a subject in a virtual host; undefined if there are none,
  * `unknown` if that cannot be said.
  */
-export function lastWordOn(
-	server: Server,
-	host: Section | undefined,
-	subject: Subject,
-): AccessGroup | 'unknown' | undefined {
+export function lastWordOn(index: AccessIndex, host: Host, subject: Subject): AccessGroup | 'unknown' | undefined {
 	let last: AccessGroup | undefined;
 	let lastRank: Rank = [0, 0, 0];
-	for (const group of allAccessGroups(server)) {
+	for (const group of candidates(index, host, subject.file ?? '')) {
 		const { section, isPlain, old, requires } = group;
-		const own = virtualHostOf(section);
-		// what is in <RequireAll> counts where that stands
-		if ((own && own !== host) || section.key.startsWith('<require')) continue;
 		const covers = [...enclosing(section)].filter(({ kind }) => kind === 'section').map((s) => coverOf(s, subject));
 		if (covers.includes('none')) continue;
 		const isCertain = isPlain && conditionsOf(section).length === 0 && covers.every((cover) => cover === 'all');
 		if (!isCertain || named(old, 'satisfy').length > 0) return 'unknown';
-		const rank = rankOf(section, own);
+		const rank = rankOf(section);
 		if (requires.length === 0 || compare(rank, lastRank) < 0) continue;
 		last = group;
 		lastRank = rank;
 	}
-	return placedOf(server, 'authmerging').length > 0 ? 'unknown' : last;
+	return last;
 }
 
 function coverOf(section: Section, subject: Subject): Cover {
@@ -65,9 +100,9 @@ function coverOf(section: Section, subject: Subject): Cover {
 }
 
 /** Its place in the order in which Apache merges sections. */
-function rankOf(section: Section, host: Section | undefined): Rank {
+function rankOf(section: Section): Rank {
 	const pattern = patternOf(section);
-	const ofHost = host ? 1 : 0;
+	const ofHost = virtualHostOf(section) ? 1 : 0;
 	if (section.key.startsWith('<location')) return [3, 0, ofHost];
 	if (section.key.startsWith('<files')) return [2, 0, ofHost];
 	return pattern.kind === 'regex' ? [1, 0, ofHost] : [0, componentsOf(pattern), ofHost];

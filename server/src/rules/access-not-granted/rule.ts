@@ -1,15 +1,11 @@
 import { factsOf } from '../../knowledge/distributions.ts';
-import { mountsOf } from '../../model/applications.ts';
-import { normalPath, patternOf, type Subject } from '../../model/cover.ts';
-import { hasUnknown } from '../../model/merge.ts';
-import { contextSection, virtualHostOf } from '../../model/section.ts';
+import { virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement, Server } from '../../model/server.ts';
 import { indentOf, insertBelow, quoted } from '../edits.ts';
-import { type AccessGroup, denied, isSame, required } from '../old-access-control/access.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
-import { lastWordOn } from './last-word.ts';
+import { accessIn } from './served.ts';
 
 export const rule: Rule = {
 	id: 'access-not-granted',
@@ -25,75 +21,37 @@ export const rule: Rule = {
 		denied: 'Everything is denied here',
 	},
 	server({ server, environment: { role, target }, report }) {
+		const { exit, index } = server.evaluation;
 		const facts = role === 'fragment' ? factsOf(target.distribution) : undefined;
-		const isWhole = role === 'main' && server.evaluation.exit.complete;
-		if ((!isWhole && !facts) || mayBeInHtaccess(server)) return;
-		const told = new Set<string>();
-		for (const { placed, subject, directory, isScript } of servedFrom(server)) {
-			const host = virtualHostOf(placed.statement.section);
-			if (told.has(directory)) continue;
-			const last = lastWordOn(server, host, subject);
-			if (last === 'unknown') continue;
-			const fixes = () => [grant(server, placed, directory) ?? []].flat();
-			if (last && isBase(last)) {
-				const [base] = last.requires;
-				if (!base) continue;
-				const related = [{ ...locationOf(base, base.statement.command.word), message: 'denied' }];
-				report(placed, { message: isScript ? 'script' : 'files', params: { directory }, related, fixes });
-			} else if (!last && facts && !facts.granted.some((granted) => `${directory}/`.startsWith(granted))) {
-				const granted = facts.granted.map((path) => path.slice(0, -1)).join(' and ');
-				const params = { distribution: facts.name, granted, directory };
-				report(placed, { message: 'assumed', kind: 'advice', params, fixes });
-			} else continue;
-			told.add(directory);
+		const isWhole = role === 'main' && exit.complete;
+		if (!isWhole && !facts) return;
+		const { shut, unmentioned } = index.derived(accessIn);
+		// what another file of the server may grant is not known of a fragment
+		for (const { placed, directory, isScript, by } of isWhole ? shut : []) {
+			report(placed, {
+				message: isScript ? 'script' : 'files',
+				params: { directory },
+				related: [{ ...locationOf(by, by.statement.command.word), message: 'denied' }],
+				fixes: () => grant(server, placed, directory),
+			});
+		}
+		if (!facts) return;
+		const granted = facts.granted.map((path) => path.slice(0, -1)).join(' and ');
+		for (const { placed, directory } of unmentioned) {
+			if (facts.granted.some((path) => `${directory}/`.startsWith(path))) continue;
+			report(placed, {
+				message: 'assumed',
+				kind: 'advice',
+				params: { distribution: facts.name, granted, directory },
+				fixes: () => grant(server, placed, directory),
+			});
 		}
 	},
 };
 
-interface Served {
-	readonly placed: PlacedStatement;
-	readonly subject: Subject;
-	readonly directory: string;
-	readonly isScript: boolean;
-}
-
-/** What aliases lead to: scripts, and directories of files. */
-function servedFrom(server: Server): Served[] {
-	const served: Served[] = [];
-	const add = (placed: PlacedStatement, url: string | undefined, path: string | undefined, isScript: boolean) => {
-		if (!url?.startsWith('/') || !path?.startsWith('/') || hasUnknown(placed.statement)) return;
-		const file = isScript ? normalPath(path) : normalPath(`${path}/_`);
-		const directory = file.slice(0, file.lastIndexOf('/')) || '/';
-		const pathInfo = url === '/' ? 'always' : 'some';
-		served.push({ placed, subject: { file, openFile: false, url, openUrl: true, pathInfo }, directory, isScript });
-	};
-	for (const { kind, placed, location, target } of mountsOf(server))
-		if (kind === 'alias' && /\.(py|wsgi)$/.test(target ?? '')) add(placed, location, target, true);
-	for (const placed of placedOf(server, 'alias')) {
-		const [url, path, ...more] = placed.statement.text.args;
-		const isOfHost =
-			contextSection(placed.statement.section) === virtualHostOf(placed.statement.section) && more.length === 0;
-		// an alias of one file, and what a handler makes of it, is another matter
-		if (isOfHost && !/\.\w+$/.test(path?.value ?? '')) add(placed, url?.value, path?.value, false);
-	}
-	return served;
-}
-
-/** `<Directory />` with Require all denied, which main configurations begin with. */
-function isBase({ section, requires }: AccessGroup): boolean {
-	const condition = required(requires);
-	const { kind, text } = section.key === '<directory' ? patternOf(section) : { kind: 'unknown', text: '' };
-	return kind === 'literal' && text === '/' && !!condition && isSame(condition, denied);
-}
-
-function mayBeInHtaccess(server: Server): boolean {
-	const overrides = [...placedOf(server, 'allowoverride'), ...placedOf(server, 'allowoverridelist')];
-	return overrides.some(({ statement }) => statement.text.args.some(({ value }) => !/^none$/i.test(value)));
-}
-
 /** One more line in the section of the directory, or one more section. */
-function grant(server: Server, { statement, use, document }: PlacedStatement, directory: string): Fix | undefined {
-	if (use) return undefined;
+function grant(server: Server, { statement, use, document }: PlacedStatement, directory: string): Fix[] {
+	if (use) return [];
 	const title = `Add Require all granted for ${directory}`;
 	const host = virtualHostOf(statement.section);
 	const section = placedOf(server, '<directory').find(
@@ -103,12 +61,11 @@ function grant(server: Server, { statement, use, document }: PlacedStatement, di
 			virtualHostOf(other.statement.section) === host &&
 			nameOf(other) === `${directory.replace(/\/$/, '')}/`,
 	);
-	const unit = (section ?? { statement }).statement.line;
-	const indent = indentOf(unit).startsWith('\t') ? '\t' : '    ';
+	const indent = indentOf((section ?? { statement }).statement.line).startsWith('\t') ? '\t' : '    ';
 	const edits = section
 		? [insertBelow(section.statement.line, `${indent}Require all granted`)]
 		: [insertBelow(statement.line, `<Directory ${quoted(directory)}>\n${indent}Require all granted\n</Directory>`)];
-	return { title, edits, preferred: true };
+	return [{ title, edits, preferred: true }];
 }
 
 function nameOf({ statement: { text } }: PlacedStatement): string | undefined {

@@ -3,6 +3,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { contextSection, enclosing, type Section } from '../../model/section.ts';
 import type { PlacedStatement, Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { placedOf } from '../placed.ts';
 
 /** The directives about access in one section. */
@@ -32,8 +33,6 @@ const holders = new Set([
 	'<limitexcept',
 ]);
 
-const groups = new WeakMap<Server, readonly AccessGroup[]>();
-
 /** The sections with directives about access, if any of them is old: in most configurations none is, after each keystroke. */
 export function accessGroups(server: Server): readonly AccessGroup[] {
 	return [...oldKeys].some((key) => placedOf(server, key).length > 0) ? allAccessGroups(server) : [];
@@ -41,10 +40,13 @@ export function accessGroups(server: Server): readonly AccessGroup[] {
 
 /** The sections with directives about access, as they are first come upon. */
 export function allAccessGroups(server: Server): readonly AccessGroup[] {
-	const known = groups.get(server);
-	if (known) return known;
+	return server.evaluation.index.derived(accessGroupsIn);
+}
+
+/** The same, of lists of statements. */
+export function accessGroupsIn(lists: Lists): readonly AccessGroup[] {
 	const bySection = new Map<Section, PlacedStatement[]>();
-	const all = [...oldKeys, 'require', ...containers].flatMap((key) => server.evaluation.index.named(key));
+	const all = [...oldKeys, 'require', ...containers].flatMap((key) => lists(key));
 	for (const placed of all.sort((a, b) => a.order - b.order)) {
 		const section = contextSection(placed.statement.section);
 		if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;
@@ -53,7 +55,7 @@ export function allAccessGroups(server: Server): readonly AccessGroup[] {
 		else bySection.set(section, [placed]);
 	}
 	const limited = new Set([...bySection.keys()].filter(isLimit).map(({ parent }) => contextSection(parent)));
-	const made = [...bySection].map(([section, all]): AccessGroup => {
+	return [...bySection].map(([section, all]): AccessGroup => {
 		const isPlain =
 			!isLimit(section) &&
 			!limited.has(section) &&
@@ -64,8 +66,6 @@ export function allAccessGroups(server: Server): readonly AccessGroup[] {
 		const isOld = ({ statement }: PlacedStatement) => oldKeys.has(statement.command.key);
 		return { section, old: all.filter(isOld), requires: all.filter((placed) => !isOld(placed)), isPlain };
 	});
-	groups.set(server, made);
-	return made;
 }
 
 function isLimit({ key }: Section): boolean {

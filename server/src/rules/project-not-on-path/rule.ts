@@ -1,8 +1,14 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
+import { argumentsOf } from '../../model/arguments.ts';
 import { optionOf } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { insert, insertAbove, quoted } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import type { Edit, Rule } from '../types.ts';
+
+/** As startproject of Django makes it: `shop/shop/wsgi.py`. */
+const projectScript = /^(\/.*\/([A-Za-z_]\w*))\/\2\/wsgi\.py$/;
 
 export const rule: Rule = {
 	id: 'project-not-on-path',
@@ -13,11 +19,13 @@ export const rule: Rule = {
 			'mod_wsgi does not search the directories around a script, so that import {name} fails here, and requests get 500, unless the script itself puts {directory} into sys.path. Say {setting}.',
 	},
 	server({ server, environment: { role }, report }) {
+		const suspects = server.evaluation.index.derived(scriptsOfProjects);
+		if (suspects.size === 0) return;
 		for (const mount of mountsOf(server)) {
-			const { placed, kind, target } = mount;
-			// as startproject of Django makes it: shop/shop/wsgi.py
-			const [, directory, name] = /^(\/.*\/([A-Za-z_]\w*))\/\2\/wsgi\.py$/.exec(target ?? '') ?? [];
-			if (kind !== 'alias' || !directory || !name || directory.includes('/site-packages/')) continue;
+			const { placed } = mount;
+			if (!suspects.has(placed.statement)) continue;
+			const [, directory, name] = projectScript.exec(mount.target ?? '') ?? [];
+			if (!directory || !name) continue;
 			const { group, processGroup, fate } = applicationOf(server, mount);
 			if (fate.kind !== 'runs' || processGroup.doubts.length > 0) continue;
 			const { statement, use } = placed;
@@ -46,3 +54,11 @@ export const rule: Rule = {
 		}
 	},
 };
+
+function scriptsOfProjects(lists: Lists): ReadonlySet<Statement> {
+	const found = lists('wsgiscriptalias').filter(({ statement }) => {
+		const script = argumentsOf(statement).positional[1]?.value ?? '';
+		return projectScript.test(script) && !script.includes('/site-packages/');
+	});
+	return new Set(found.map(({ statement }) => statement));
+}

@@ -3,6 +3,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { atoi } from '../../model/numbers.ts';
 import { contextSection, virtualHostOf } from '../../model/section.ts';
 import { optionOf } from '../../model/server.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Location, Rule } from '../types.ts';
@@ -16,6 +17,7 @@ export const rule: Rule = {
 		setting: 'So long Apache waits',
 	},
 	server({ server, report }) {
+		if (!server.evaluation.index.derived(hasRequestTimeout)) return;
 		const timeouts = placedOf(server, 'timeout').filter(({ statement }) => !hasUnknown(statement));
 		for (const group of server.groups) {
 			const { statement } = group;
@@ -46,3 +48,7 @@ export const rule: Rule = {
 		}
 	},
 };
+
+function hasRequestTimeout(lists: Lists): boolean {
+	return lists('wsgidaemonprocess').some(({ statement }) => optionOf(statement, 'request-timeout'));
+}
