@@ -1,5 +1,5 @@
 /** Look-up of modules by either of their names: the identifier (`ssl_module`) and the source file (`mod_ssl.c`). */
-import { modules } from './httpd/modules.ts';
+import { type HttpdModule, modules } from './httpd/modules.ts';
 import type { Distribution } from './types.ts';
 
 const bySource = new Map(modules.map(({ source, identifier }) => [source, identifier]));
@@ -12,6 +12,11 @@ export function canonicalModule(name: string): string {
 	// other people's modules are nearly always called so
 	const source = /^mod_(.+)\.c$/.exec(name);
 	return source ? `${source[1]}_module` : name;
+}
+
+/** What is known of a module, by either of its names. */
+export function findModule(name: string): HttpdModule | undefined {
+	return byIdentifier.get(canonicalModule(name));
 }
 
 /** Whether a module is there without a LoadModule line; undefined if that depends on what is not known. */

@@ -2,10 +2,10 @@
  * The sections that are decided while reading. Each answers true, false, or undefined: nobody knows.
  */
 import { findDirective, formIn } from '../knowledge/index.ts';
-import { canonicalModule, isBuiltIn } from '../knowledge/modules.ts';
 import { checkRegex } from '../syntax/pcre.ts';
 import { readWord, readWords } from '../syntax/words.ts';
 import type { Environment } from './environment.ts';
+import { isModuleLoaded } from './loaded-modules.ts';
 import { atoi } from './numbers.ts';
 import { defined, perhaps, removed, type State } from './state.ts';
 
@@ -50,18 +50,6 @@ export function decide(
 	if (!argument) return { refused: `${name}> directive requires additional arguments` };
 	const truth = opaque ? undefined : tests[key]?.(argument, state, environment);
 	return { truth: truth === undefined ? undefined : truth !== not };
-}
-
-function isModuleLoaded(name: string, state: State, environment: Environment): Truth {
-	const module = canonicalModule(name);
-	const loaded = state.modules.get(module);
-	if (loaded === true) return true;
-	if (loaded === perhaps) return undefined;
-	const { role, target } = environment;
-	const builtIn = isBuiltIn(module, target.distribution);
-	if (builtIn !== false) return builtIn;
-	// without a single LoadModule before it this is hardly the whole configuration
-	return role === 'main' && state.complete && !state.modules.isEmpty ? false : undefined;
 }
 
 /** Of a name that is not known here, a module of somebody else may have a directive. */

@@ -51,6 +51,12 @@ export class StatementIndex {
 		return this.#lists.get(key) ?? none;
 	}
 
+	/** The directives that stand somewhere, in lower case; some stood there before the last edits. */
+	get keys(): Iterable<string> {
+		this.#lists ??= listsOf(this.#steps, 0, this.#steps.length);
+		return this.#lists.keys();
+	}
+
 	/**
 	 * What a function makes of the lists that it asks for; made again only when one of them has changed. It may look at nothing else
 	 * that changes, and is to be the same function each time.

@@ -48,12 +48,14 @@ import { rule as missingOption } from './missing-option/rule.ts';
 import { rule as misspeltSpecialValue } from './misspelt-special-value/rule.ts';
 import { rule as moduleLoadedTwice } from './module-loaded-twice/rule.ts';
 import { rule as moduleNameWrong } from './module-name-wrong/rule.ts';
+import { rule as moduleNotLoaded } from './module-not-loaded/rule.ts';
 import { rule as moreThreadsThanUseful } from './more-threads-than-useful/rule.ts';
 import { rule as mountPathNeverMatches } from './mount-path-never-matches/rule.ts';
 import { rule as nameVirtualHost } from './name-virtual-host/rule.ts';
 import { rule as noDisplayName } from './no-display-name/rule.ts';
 import { rule as noLocale } from './no-locale/rule.ts';
 import { rule as noRequestTimeout } from './no-request-timeout/rule.ts';
+import { rule as noSuchDirective } from './no-such-directive/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
 import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
@@ -156,12 +158,14 @@ export const rules: readonly Rule[] = [
 	misspeltSpecialValue,
 	moduleLoadedTwice,
 	moduleNameWrong,
+	moduleNotLoaded,
 	moreThreadsThanUseful,
 	mountPathNeverMatches,
 	nameVirtualHost,
 	noDisplayName,
 	noLocale,
 	noRequestTimeout,
+	noSuchDirective,
 	notOnPlatform,
 	oldAccessControl,
 	oldAccessControlBesideRequire,

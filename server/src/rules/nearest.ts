@@ -33,12 +33,16 @@ function distance(a: string, b: string, limit: number): number {
 	return previous[b.length] as number;
 }
 
-/** The nearest of some names, without case and separators; undefined if none is near, or two are equally so. */
-export function nearest(word: string, names: Iterable<string>): string | undefined {
+/**
+ * The nearest of some names, without case and separators; undefined if none is near, or two are equally so.
+ *
+ * @param most so many changes away is still near
+ */
+export function nearest(word: string, names: Iterable<string>, most = 3): string | undefined {
 	const plain = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '');
 	const wanted = plain(word);
 	// a short name has many neighbours
-	const limit = Math.min(3, Math.floor(wanted.length / 3));
+	const limit = Math.min(most, Math.floor(wanted.length / 3));
 	let best: string | undefined;
 	let bestDistance = limit + 1;
 	let tied = false;

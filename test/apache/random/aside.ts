@@ -42,9 +42,9 @@ const machine = [
 export function reasonAside(message: string, files: Files, root: string): string | undefined {
 	const unknown = /^Invalid command '(.*)', perhaps /s.exec(message);
 	if (unknown)
-		return /^wsgi/i.test(unknown[1] ?? '')
+		return /^wsgi/i.test(unknown[1] ?? '') || findDirective(unknown[1] ?? '')
 			? undefined
-			: 'a name that is none of mod_wsgi, and may be of a module we do not know';
+			: 'a name of no module that we know';
 	if (/expected token not found: <\/Macro>$/.test(message) && [...files.values()].some((text) => /.{8000}/.test(text)))
 		return 'a line of more than 8 KiB in a macro';
 	const absent =

@@ -3,7 +3,7 @@ import { putAgenda, putWrong } from './faults.ts';
 import { grow, type World } from './grow.ts';
 import { makeRandom } from './random.ts';
 import { rendered } from './render.ts';
-import { loadable, loaded, loadModule } from './stock.ts';
+import { dispensable, loadable, loaded, loadModule } from './stock.ts';
 import { type Files, main, makeBody } from './tree.ts';
 
 export function generate(base: string, turn: number): Files {
@@ -43,7 +43,11 @@ export function generate(base: string, turn: number): Files {
 				],
 	);
 	for (let i = 0; i < faults; i++) putWrong(world);
-	const modules = [...loaded, ...extra].map((name) => `${loadModule(name)}\n`).join('');
+	const missing = random.chance(0.06) ? random.pick(dispensable) : undefined;
+	const modules = [...loaded, ...extra]
+		.filter((name) => name !== missing && !(missing && name.startsWith(`${missing}_`)))
+		.map((name) => `${loadModule(name)}\n`)
+		.join('');
 	return new Map(
 		[...world.files].map(([path, body]) => [path, (path === main ? modules : '') + rendered(random, body)]),
 	);

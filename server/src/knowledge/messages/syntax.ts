@@ -9,9 +9,11 @@ export const syntax: readonly KnownMessage[] = [
 		meaning:
 			'Apache knows no directive of this name. It is misspelt, the module that brings it is not loaded where the line is read, or the release of that module has no such directive.',
 		remedy:
-			'Check the spelling. For a `WSGI…` directive, load mod_wsgi before it (`a2enmod wsgi` on Debian), and see that the module is of a release that has the directive. An invisible character, such as a byte order mark, may stand before the name.',
+			'Check the spelling. Load the module of the directive (`a2enmod wsgi` on Debian for `WSGI…`), and see that it is of a release that has the directive. An invisible character, such as a byte order mark, may stand before the name.',
 		rules: [
 			'unknown-directive',
+			'no-such-directive',
+			'module-not-loaded',
 			'directive-not-in-release',
 			'not-on-platform',
 			'name-virtual-host',
