@@ -9,8 +9,6 @@ const kB = 1024;
 const limits = {
 	'client/dist/node.js': 400 * kB,
 	'client/dist/browser.js': 400 * kB,
-	'server/dist/cli.js': 900 * kB,
-	'server/dist/browser.js': 900 * kB,
 };
 
 const { name, version } = JSON.parse(readFileSync(path.join(cwd, 'package.json'), 'utf8'));

@@ -24,7 +24,7 @@ const allowed: Record<string, readonly string[]> = {
 	'addresses.ts': [],
 	'protocol.ts': ['workspace'],
 	'client-files.ts': ['workspace', 'protocol.ts', 'addresses.ts'],
-	'lsp.ts': ['syntax', 'knowledge', 'model', 'rules', 'workspace', 'service.ts', 'features'],
+	'lsp.ts': ['syntax', 'knowledge', 'model', 'rules', 'workspace', 'service.ts', 'features', 'protocol.ts'],
 };
 
 /** Where programs and disks are: the entry points. */

@@ -9,13 +9,19 @@ import {
 	workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { RELEASES_REQUEST, TRUSTED_NOTIFICATION } from '../../server/src/protocol.ts';
+import { ActiveStatus } from './active-status.ts';
 import { answerFileRequests } from './answer-files.ts';
+import { explainErrors } from './explain-error.ts';
+import { LANGUAGE } from './language.ts';
 import { offerLanguage } from './offer-language.ts';
+import { selectRole } from './select-role.ts';
+import { selectTarget } from './select-target.ts';
+import { showStatus } from './show-status.ts';
 
 /** How the two differ: a process or a worker. The id names the settings section too. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-const LANGUAGE = 'apacheconf';
 /** The commands that the server provides: the client registers them once the server runs. */
 const SERVER_COMMANDS = ['modWsgi.migrateToPythonHome'];
 
@@ -28,18 +34,29 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
 	const output = window.createOutputChannel('Apache mod_wsgi', { log: true });
 	const client = createClient('modWsgi', 'Apache mod_wsgi', clientOptions(output));
 	const start = startOnDemand(context, client);
+	const status = new ActiveStatus(client);
 	answerFileRequests(client);
 
 	context.subscriptions.push(
 		output,
+		status,
+		showStatus(status),
+		explainErrors(client, start),
 		commands.registerCommand('modWsgi.showOutput', () => output.show()),
 		commands.registerCommand('modWsgi.restartServer', async () => {
 			if (client.isRunning()) await client.stop();
 			await start();
 		}),
+		commands.registerCommand('modWsgi.selectTarget', async () => {
+			await start();
+			await selectTarget(status.current, await client.sendRequest<string[]>(RELEASES_REQUEST));
+		}),
+		commands.registerCommand('modWsgi.selectRole', async () => {
+			if (status.current) await selectRole(status.current);
+		}),
 		workspace.onDidGrantWorkspaceTrust(async () => {
 			// One that starts later is told at initialization.
-			if (client.needsStop()) await client.sendNotification('modWsgi/trusted');
+			if (client.needsStop()) await client.sendNotification(TRUSTED_NOTIFICATION);
 		}),
 	);
 	offerLanguage(context);
@@ -54,7 +71,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
 	return {
 		documentSelector: [{ language: LANGUAGE }],
 		// A function: a server that is started again must hear of trust granted since.
-		initializationOptions: () => ({ trusted: workspace.isTrusted }),
+		initializationOptions: () => ({ trusted: workspace.isTrusted, tellChanges: true }),
 		outputChannel,
 	};
 }

@@ -8,6 +8,7 @@ import {
 	window,
 	workspace,
 } from 'vscode';
+import { LANGUAGE } from './language.ts';
 import { shouldOfferApacheConf } from './suggest-language.ts';
 
 /** Where the workspace remembers which files were asked about. */
@@ -44,7 +45,7 @@ async function offer(document: TextDocument, context: ExtensionContext): Promise
 	);
 	if (answer === never) await settings.update('suggestLanguage', false, ConfigurationTarget.Global);
 	if (answer === always) await associate(name);
-	if (answer === once) await languages.setTextDocumentLanguage(document, 'apacheconf');
+	if (answer === once) await languages.setTextDocumentLanguage(document, LANGUAGE);
 }
 
 /** VS Code applies it to open files too. */
@@ -53,5 +54,5 @@ async function associate(name: string): Promise<void> {
 	const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
 	const known = files.inspect<Record<string, string>>('associations');
 	const associations = target === ConfigurationTarget.Workspace ? known?.workspaceValue : known?.globalValue;
-	await files.update('associations', { ...associations, [name]: 'apacheconf' }, target);
+	await files.update('associations', { ...associations, [name]: LANGUAGE }, target);
 }

@@ -7,7 +7,6 @@ import {
 	ErrorCodes,
 	type InitializeParams,
 	type InitializeResult,
-	type Location,
 	MessageType,
 	ResponseError,
 	ShowMessageNotification,
@@ -42,7 +41,18 @@ import {
 	semanticTokensLegend,
 } from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
+import { status } from './features/status.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
+import { releases } from './knowledge/releases.ts';
+import {
+	CHANGED_NOTIFICATION,
+	EXPLAIN_REQUEST,
+	type ExplainAnswer,
+	type ExplainParams,
+	RELEASES_REQUEST,
+	STATUS_REQUEST,
+	TRUSTED_NOTIFICATION,
+} from './protocol.ts';
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
 import { chooseEncoding } from './syntax/position-encoding.ts';
 import type { FileContent } from './workspace/files.ts';
@@ -65,6 +75,7 @@ export function serve(connection: Connection, host: Host): void {
 
 interface InitializationOptions {
 	readonly trusted?: boolean;
+	readonly tellChanges?: boolean;
 }
 
 class Server {
@@ -75,6 +86,7 @@ class Server {
 	#capabilities: ClientCapabilities = {};
 	#folders: string[] = [];
 	#trusted = false;
+	#tellsChanges = false;
 	#initialSettings: unknown;
 	/** Whether the client asks for diagnostics; else they are sent. */
 	#pulls = false;
@@ -96,7 +108,7 @@ class Server {
 		const connection = this.#connection;
 		connection.onInitialize((params) => this.#initialize(params));
 		connection.onInitialized(() => this.#initialized());
-		connection.onNotification('modWsgi/trusted', () => {
+		connection.onNotification(TRUSTED_NOTIFICATION, () => {
 			this.#trusted = true;
 			this.#disk++;
 			this.#service.forgetUnknown();
@@ -192,7 +204,11 @@ class Server {
 		connection.onRequest('modWsgi/applications', ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
 			this.#on(uri, (opened) => applications(this.#service, opened)),
 		);
-		connection.onRequest('modWsgi/explain', ({ text }: { text: string }) => this.#explain(`${text}`));
+		connection.onRequest(EXPLAIN_REQUEST, ({ text }: ExplainParams) => this.#explain(`${text}`));
+		connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
+			this.#on(uri, (opened) => status(this.#service, opened)),
+		);
+		connection.onRequest(RELEASES_REQUEST, () => releases);
 		connection.onCodeAction((params) =>
 			this.#on(params.textDocument.uri, (opened) => codeActions(this.#service, opened, params)),
 		);
@@ -225,6 +241,7 @@ class Server {
 		);
 		const options = (initializationOptions ?? {}) as InitializationOptions;
 		this.#trusted = options.trusted === true;
+		this.#tellsChanges = options.tellChanges === true;
 		this.#initialSettings = initializationOptions;
 		this.#service.configure(initializationOptions);
 		this.#pulls = Boolean(capabilities.textDocument?.diagnostic && capabilities.workspace?.diagnostics?.refreshSupport);
@@ -308,6 +325,7 @@ class Server {
 
 	/** Something changed: what was published is looked at again, as soon as all that has arrived is taken in. */
 	#changed(): void {
+		if (this.#tellsChanges) ignored(this.#connection.sendNotification(CHANGED_NOTIFICATION));
 		if (this.#pulls) {
 			this.#survive(
 				this.#load().then((loaded) => {
@@ -408,7 +426,7 @@ class Server {
 		return result;
 	}
 
-	async #explain(text: string): Promise<{ markdown: string; locations: Location[] }> {
+	async #explain(text: string): Promise<ExplainAnswer> {
 		return this.#withWorkspace((documents) => {
 			const analyses = [...new Set(documents.flatMap((opened) => this.#service.analysesOf(opened)))];
 			const { blocks, locations } = explain(this.#service, analyses, text, (uri) => this.#shown(uri));

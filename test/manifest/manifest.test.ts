@@ -21,6 +21,10 @@ describe('package.json', () => {
 			...contributes.languages.map(({ configuration }) => configuration),
 			...[...contributes.grammars, ...contributes.snippets].map(({ path }) => path),
 			...contributes.jsonValidation.map(({ url }) => url),
+			...contributes.walkthroughs.flatMap(({ icon, steps }) => [
+				icon,
+				...steps.map(({ media }) => media.image ?? media.markdown),
+			]),
 		];
 		for (const file of files) assert(existsSync(join(__dirname, '../..', file)), file);
 	});

@@ -12,6 +12,8 @@ import type {
 	Location,
 	SignatureHelp,
 } from 'vscode-languageserver/node';
+import type { Status } from '../../server/src/features/status.ts';
+import { CHANGED_NOTIFICATION, RELEASES_REQUEST, STATUS_REQUEST } from '../../server/src/protocol.ts';
 import { type ClientOptions, fullClient, LspClient, SERVER } from './lsp-client.ts';
 
 const uri = 'file:///w/site.conf';
@@ -221,6 +223,24 @@ describe('language server', () => {
 		} finally {
 			rmSync(folder, { recursive: true });
 		}
+	});
+
+	it('tells a client that wants to know that a status may be another, and what it is', async () => {
+		const client = start({ initializationOptions: { tellChanges: true } });
+		let changes = 0;
+		client.connection.onNotification(CHANGED_NOTIFICATION, () => {
+			changes++;
+		});
+		await client.open(uri, 'ServerName a\n');
+		const ask = () => client.request<Status>(STATUS_REQUEST, { textDocument: { uri } });
+		assert.equal((await ask()).role, 'fragment');
+		const before = changes;
+		assert.ok(before > 0);
+		await client.change(uri, [{ text: 'Listen 80\n' }]);
+		const { role, mains } = await ask();
+		assert.deepEqual([role, mains], ['main', [uri]]);
+		assert.ok(changes > before);
+		assert.ok((await client.request<string[]>(RELEASES_REQUEST, {})).includes('4.9.4'));
 	});
 
 	it('reads nothing outside the workspace until it is trusted', async () => {
