@@ -3,6 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
 import { notices } from './notices.mjs';
+import { packedData } from './packed-data.mjs';
 import { sharedHelpers } from './shared-helpers.mjs';
 import { withStandIns } from './stand-ins.mjs';
 
@@ -12,11 +13,18 @@ const dev = watch || process.argv.includes('--dev');
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };
+const client = { external: ['vscode'], plugins: [sharedHelpers, withStandIns] };
 const bundles = [
-	{ from: 'client/src/node.ts', to: 'client/dist/node.js', ...node, external: ['vscode'] },
-	{ from: 'client/src/browser.ts', to: 'client/dist/browser.js', ...web, format: 'cjs', external: ['vscode'] },
-	{ from: 'server/src/cli.ts', to: 'server/dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
-	{ from: 'server/src/browser.ts', to: 'server/dist/browser.js', ...web, format: 'iife' },
+	{ from: 'client/src/node.ts', to: 'client/dist/node.js', ...node, ...client },
+	{ from: 'client/src/browser.ts', to: 'client/dist/browser.js', ...web, format: 'cjs', ...client },
+	{
+		from: 'server/src/cli.ts',
+		to: 'server/dist/cli.js',
+		...node,
+		banner: { js: '#!/usr/bin/env node' },
+		plugins: [sharedHelpers, packedData],
+	},
+	{ from: 'server/src/browser.ts', to: 'server/dist/browser.js', ...web, format: 'iife', plugins: [sharedHelpers] },
 ];
 
 /** What is left to do when a bundle was written: its licences, its executable bit, a line for the person. */
@@ -34,7 +42,7 @@ const finish = (bundle) => ({
 
 const contexts = [];
 for (const bundle of bundles) {
-	const { from, to, ...options } = bundle;
+	const { from, to, plugins, ...options } = bundle;
 	contexts.push(
 		await context({
 			...options,
@@ -46,7 +54,7 @@ for (const bundle of bundles) {
 			minify: !dev,
 			sourcemap: dev,
 			legalComments: 'none',
-			plugins: [sharedHelpers, ...(from.startsWith('client/') ? [withStandIns] : []), finish(bundle)],
+			plugins: [...plugins, finish(bundle)],
 		}),
 	);
 }

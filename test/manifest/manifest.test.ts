@@ -34,6 +34,13 @@ describe('package.json', () => {
 		assert.equal(manifest.engines.vscode, JSON.parse(readFileSync(languageClient, 'utf8')).engines.vscode);
 	});
 
+	it('packages each picture that it and README.md show, and no other', () => {
+		const root = join(__dirname, '../..');
+		const text = ['package.json', 'README.md'].map((file) => readFileSync(join(root, file), 'utf8')).join('');
+		const packaged = readFileSync(join(root, '.vscodeignore'), 'utf8').match(/images\/\S+/g);
+		assert.deepEqual(packaged?.sort(), [...new Set(text.match(/images\/[\w-]+\.png/g))].sort());
+	});
+
 	it('has the settings of mod-wsgi.json', () => {
 		const { target, ...others } = schema.properties;
 		const keys = [...Object.keys(target.properties).map((key) => `target.${key}`), ...Object.keys(others)];

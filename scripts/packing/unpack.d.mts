@@ -1,0 +1,1 @@
+export function unpack(packed: string, length: number): string;
