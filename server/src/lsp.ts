@@ -1,6 +1,7 @@
 /** The language server: the protocol on one side, the service on the other. Runs wherever a connection can be had. */
 import {
 	type ClientCapabilities,
+	CodeLensRefreshRequest,
 	type Connection,
 	DidChangeConfigurationNotification,
 	DidChangeWatchedFilesNotification,
@@ -112,7 +113,7 @@ class Server {
 			this.#trusted = true;
 			this.#disk++;
 			this.#service.forgetUnknown();
-			this.#changed();
+			this.#outdated();
 		});
 		connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => {
 			this.#service.open(uri, this.#host.pathOf(uri), text);
@@ -133,7 +134,7 @@ class Server {
 		connection.onDidChangeWatchedFiles(({ changes }) => {
 			this.#disk++;
 			for (const { uri } of changes) this.#service.fileChanged(this.#host.pathOf(uri));
-			this.#changed();
+			this.#outdated();
 		});
 
 		connection.onCompletion(({ textDocument: { uri }, position }) =>
@@ -224,11 +225,17 @@ class Server {
 		connection.listen();
 	}
 
-	/** Answers a request about an open document, once the files it depends on are there. */
+	/** Answers a request about an open document, once the files it depends on are there: also those that the answer asks for. */
 	async #on<T>(uri: string, answer: (opened: OpenDocument) => T): Promise<T | null> {
 		if (this.#loading) await this.#settled();
-		const opened = this.#service.document(uri);
-		return opened ? (answer(opened) ?? null) : null;
+		const ask = () => {
+			const opened = this.#service.document(uri);
+			return opened ? (answer(opened) ?? null) : null;
+		};
+		const first = ask();
+		if (this.#service.wanted.size === 0) return first;
+		await this.#load();
+		return ask();
 	}
 
 	#initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): InitializeResult {
@@ -318,10 +325,21 @@ class Server {
 			const [all, ...own] = await this.#connection.workspace.getConfiguration(items).catch(() => []);
 			this.#service.configure(over(all), new Map(this.#folders.map((folder, i) => [folder, over(own[i])])));
 		} else this.#service.configure(over(isRecord(sent) ? (sent.modWsgi ?? sent) : undefined));
-		this.#changed();
+		this.#outdated();
 	}
 
-	// --- diagnostics ---
+	// --- what the client is told ---
+
+	/** Something changed that is in no document: what the client has asked for before, it asks for again. */
+	#outdated(): void {
+		const { languages } = this.#connection;
+		const { workspace } = this.#capabilities;
+		if (this.#pulls) ignored(languages.diagnostics.refresh());
+		if (workspace?.semanticTokens?.refreshSupport) ignored(languages.semanticTokens.refresh());
+		if (workspace?.inlayHint?.refreshSupport) ignored(languages.inlayHint.refresh());
+		if (workspace?.codeLens?.refreshSupport) ignored(this.#connection.sendRequest(CodeLensRefreshRequest.type));
+		this.#changed();
+	}
 
 	/** Something changed: what was published is looked at again, as soon as all that has arrived is taken in. */
 	#changed(): void {

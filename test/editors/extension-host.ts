@@ -36,7 +36,7 @@ export async function testInExtensionHost(browser: Browser, server: CodeServer):
 	const page = await newPage(browser);
 	try {
 		const ended = new Promise<void>((resolve, reject) => {
-			setTimeout(() => reject(new Error('the extension host did not end its tests')), 120_000).unref();
+			setTimeout(() => reject(new Error('the extension host did not end its tests')), 240_000).unref();
 			void page.exposeFunction('codeAutomationExit', () => resolve());
 		});
 		await page.exposeFunction('codeAutomationLog', () => {});

@@ -17,8 +17,12 @@ export const retried = (title: string) => {
 	console.log(`  ↻ ${title}: tried again`);
 };
 
+/** The scenarios to run, by name, while one works on them; none named: all. */
+const wanted = process.argv.slice(2);
+
 /** The steps build on each other, so the first that fails ends the scenario. */
 export async function scenario(name: string, run: (step: Step) => Promise<void>): Promise<void> {
+	if (wanted.length > 0 && !wanted.includes(name)) return;
 	const started = Date.now();
 	console.log(`\n${name}`);
 	let { done, failure } = await attempt(run);

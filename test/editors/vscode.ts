@@ -40,7 +40,7 @@ await scenario('packages', (step) => checkPackages(vsix, step));
 await scenario('extension host', () =>
 	withVSCode(async (browser, server) => {
 		for (const { title, error, retried: again } of await testInExtensionHost(browser, server)) {
-			if (again) retried(title);
+			if (again) retried(`${title} (${error})`);
 			else if (error) fail(title, error);
 			else pass(title);
 		}

@@ -1,12 +1,35 @@
-/** A document open in the real editor, spoken of by its text. */
+/** Documents open in the real editor, spoken of by their text. */
 import * as vscode from 'vscode';
 
-/** Opens a file of the workspace (a copy of examples/), and waits until the server has said what it thinks of it. */
-export async function open(file: string): Promise<vscode.TextDocument> {
-	const folder = vscode.workspace.workspaceFolders![0]!;
-	const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, file));
+/** The address of a file of the workspace (a copy of examples/). */
+export const fileNamed = (path: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+
+export async function open(path: string): Promise<vscode.TextDocument> {
+	const document = await vscode.workspace.openTextDocument(fileNamed(path));
 	await vscode.window.showTextDocument(document);
 	return document;
+}
+
+/** Makes a file of the workspace and opens it. */
+export async function write(path: string, text: string): Promise<vscode.TextDocument> {
+	await vscode.workspace.fs.writeFile(fileNamed(path), new TextEncoder().encode(text));
+	return open(path);
+}
+
+/** As if a person typed: the whole text becomes another. */
+export async function replaceAll(document: vscode.TextDocument, text: string): Promise<void> {
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+	await vscode.workspace.applyEdit(edit);
+}
+
+/** Takes back everything that was not saved, and closes what is open. */
+export async function closeAll(): Promise<void> {
+	for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+		await vscode.window.showTextDocument(document);
+		await vscode.commands.executeCommand('workbench.action.files.revert');
+	}
+	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
 /** The position of `│` in a piece of the document's text: `at(document, 'threads=│15')`. */
@@ -14,6 +37,12 @@ export function at(document: vscode.TextDocument, piece: string): vscode.Positio
 	const index = document.getText().indexOf(piece.replace('│', ''));
 	if (index < 0) throw new Error(`not in the document: ${piece}`);
 	return document.positionAt(index + Math.max(0, piece.indexOf('│')));
+}
+
+/** Where a piece of the document's text is. */
+export function rangeOf(document: vscode.TextDocument, piece: string): vscode.Range {
+	const start = at(document, piece);
+	return new vscode.Range(start, document.positionAt(document.offsetAt(start) + piece.length));
 }
 
 /** What the predicate finds, as soon as it finds something. */
@@ -25,8 +54,40 @@ export async function eventually<T>(what: string, find: () => T | undefined | Pr
 	throw new Error(`waited in vain for ${what}`);
 }
 
-export const diagnostics = (document: vscode.TextDocument) =>
-	eventually(`diagnostics of ${document.uri}`, () => {
+/** Asks one of VS Code's own `vscode.execute…` commands about a document, which asks the server. */
+export function ask<T>(command: string, { uri }: vscode.TextDocument, ...args: unknown[]): Thenable<T> {
+	return vscode.commands.executeCommand<T>(`vscode.${command}`, uri, ...args);
+}
+
+/** The rules that report in a document, once these are the wanted ones. */
+export async function reported(document: vscode.TextDocument, ...rules: string[]): Promise<vscode.Diagnostic[]> {
+	let last: string[] = [];
+	return eventually(`only ${rules} in ${document.uri}`, () => {
 		const found = vscode.languages.getDiagnostics(document.uri);
-		return found.length > 0 ? found : undefined;
+		last = found.map(({ code }) => String(typeof code === 'object' ? code.value : code)).sort();
+		return last.join() === [...rules].sort().join() ? found : undefined;
+	}).catch((error) => {
+		throw new Error(`${error.message}; it was ${last}`);
 	});
+}
+
+/** The document's text after some edits. */
+export function edited(document: vscode.TextDocument, edits: readonly vscode.TextEdit[]): string {
+	let text = document.getText();
+	const fromTheEnd = [...edits].sort((a, b) => b.range.start.compareTo(a.range.start));
+	for (const { range, newText } of fromTheEnd)
+		text = text.slice(0, document.offsetAt(range.start)) + newText + text.slice(document.offsetAt(range.end));
+	return text;
+}
+
+/** Changes a setting of the workspace while something is done. */
+export async function withSetting(name: string, value: unknown, action: () => Promise<void>): Promise<void> {
+	const update = (to: unknown) =>
+		vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Workspace);
+	await update(value);
+	try {
+		await action();
+	} finally {
+		await update(undefined);
+	}
+}
