@@ -7,6 +7,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { httpdDirectives } from '../../server/src/knowledge/httpd/index.ts';
+import { findModule } from '../../server/src/knowledge/modules.ts';
 import type { Directive } from '../../server/src/knowledge/types.ts';
 import type { Environment } from '../../server/src/model/environment.ts';
 import { evaluate } from '../../server/src/model/evaluate.ts';
@@ -86,6 +87,53 @@ describe('the table of stock directives', () => {
 		assert.equal(wrong.length, 0, wrong.slice(0, 200).join('\n'));
 	});
 });
+
+describe('the modules of stock directives', () => {
+	it('bring them, each by itself', async function () {
+		if (!existsSync('/usr/sbin/apache2')) {
+			console.log('      apache2 is not installed: nothing compared');
+			this.skip();
+		}
+		this.timeout(0);
+		const absent = new Set<string>();
+		const wrong: string[] = [];
+		let tried = 0;
+		for (const directive of httpdDirectives) {
+			// not compiled in here
+			if (directive.forms[0]?.platform === 'windows' || directive.forms[0]?.condition) continue;
+			for (const name of directive.providers ?? [directive.module]) {
+				const prelude = loadOnly(name);
+				if (!prelude) {
+					absent.add(name);
+					continue;
+				}
+				const options = { modules: 'none', prelude } as const;
+				// where Apache dies, it knows the directive
+				const verdict = await configTest(configuration({ directive, sections: [], words: [] }), options).catch(
+					() => undefined,
+				);
+				const message = verdict?.message ?? '';
+				tried++;
+				if (/^(Invalid command|Cannot load|Can't locate) /.test(message))
+					wrong.push(`${directive.name} of ${name}: ${message}`);
+			}
+		}
+		console.log(`      ${tried} tried; modules that are not here: ${[...absent].join(', ') || 'none'}`);
+		assert.deepEqual(wrong, []);
+	});
+});
+
+/** The lines that load a module, what it cannot do without, and a multi-processing module; undefined if it is not here. */
+function loadOnly(name: string): string | undefined {
+	const module = findModule(`${name}.c`);
+	if (!module) return undefined;
+	const stem = module.identifier.replace(/_module$/, '');
+	const base = /^(cache|dav|proxy|session)_/.exec(stem)?.[1];
+	const own = module.debian === 'built-in' ? [] : [...(base ? [base] : []), stem];
+	const all = stem.startsWith('mpm_') ? own : ['mpm_event', ...own];
+	if (!all.every((one) => existsSync(`${MODULES}/mod_${one}.so`))) return undefined;
+	return all.map((one) => `LoadModule ${one}_module ${MODULES}/mod_${one}.so`).join('\n');
+}
 
 /** What we say of the place or the number of arguments. */
 function foretold(one: Try): string | undefined {

@@ -1,12 +1,12 @@
 /** Proposals for a value, by what it means. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import { allDirectives } from '../knowledge/index.ts';
+import { modules } from '../knowledge/httpd/modules.ts';
 import { isIn } from '../knowledge/releases.ts';
 import type { Directive, EnumValue, SpecialValue, ValueType } from '../knowledge/types.ts';
 import { quoted } from '../rules/edits.ts';
 import { wordWithSyntax } from './describe.ts';
 import { itemData } from './item-data.ts';
-import type { Proposal } from './proposal.ts';
+import { type Proposal, withoutRepeated } from './proposal.ts';
 import type { Token } from './slot.ts';
 import { choice, literal, placeholder } from './snippet.ts';
 import { type Audience, isThere } from './standing.ts';
@@ -27,12 +27,7 @@ export interface Wanted {
 
 /** All but paths and groups, which the words of a type do not tell. */
 export function valueProposals(wanted: Wanted): Proposal[] {
-	const labels = new Set<string>();
-	return [...wordProposals(wanted), ...specialProposals(wanted), ...suggestionProposals(wanted)].filter(({ label }) => {
-		const isNew = !labels.has(label);
-		labels.add(label);
-		return isNew;
-	});
+	return withoutRepeated([...wordProposals(wanted), ...specialProposals(wanted), ...suggestionProposals(wanted)]);
 }
 
 function wordProposals(wanted: Wanted): Proposal[] {
@@ -83,7 +78,10 @@ function wordProposal(word: EnumValue, { directive, token }: Wanted): Proposal {
 
 /** The word with a place for what goes with it. */
 function wordSnippet({ name, syntax = '' }: EnumValue): string {
-	if (syntax.startsWith('=')) return `${literal(name)}=${placeholder(1, syntax.slice(1))}`;
+	if (syntax.startsWith('=')) {
+		const value = syntax.slice(1);
+		return `${literal(name)}=${choice(1, choicesIn(value) ?? [value])}`;
+	}
 	const places = syntax.split(' ').map((part, i) => choice(i + 1, choicesIn(part) ?? [part]));
 	return `${literal(name)}${name.endsWith('=') ? '' : ' '}${places.join(' ')}`;
 }
@@ -106,11 +104,11 @@ function enumProposals(value: Extract<ValueType, { kind: 'enum' }>, wanted: Want
 	return [...words, ...moduleProposals()];
 }
 
-/** `ssl:`, to be followed by a level. */
+/** `ssl:`, to be followed by a level: the name that LoadModule knows, without its end. */
 function moduleProposals(): Proposal[] {
-	return [...new Set(allDirectives.map(({ module }) => module))].map((module) => {
-		const text = `${module.replace(/^mod_/, '')}:`;
-		return { label: text, note: module, kind: CompletionItemKind.Module, text, rank: 4 };
+	return modules.map(({ identifier, source }) => {
+		const text = `${identifier.replace(/_module$/, '')}:`;
+		return { label: text, note: source, kind: CompletionItemKind.Module, text, rank: 4 };
 	});
 }
 

@@ -5,6 +5,7 @@ import type { Option, Parameter } from '../knowledge/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { ClientFeatures } from './client.ts';
 import { groupNames, groupProposals } from './complete-groups.ts';
+import { likelyValues } from './complete-known.ts';
 import { closingProposals, nameProposals } from './complete-names.ts';
 import { optionProposals } from './complete-options.ts';
 import { pathProposals } from './complete-paths.ts';
@@ -12,7 +13,7 @@ import { choicesIn, valueProposals, type Wanted } from './complete-values.ts';
 import { type Cursor, cursorAt } from './cursor.ts';
 import { documentationOf, readItemData } from './item-data.ts';
 import { parametersAt } from './parameters.ts';
-import { type Proposal, toItems } from './proposal.ts';
+import { type Proposal, toItems, withoutRepeated } from './proposal.ts';
 import { render } from './prose.ts';
 import type { Slot } from './slot.ts';
 import { defaultValue } from './standing.ts';
@@ -87,11 +88,14 @@ function argumentValue(slot: Extract<Slot, { kind: 'argument' }>, asked: Asked):
 	const answers = parametersAt(parameters, before, after.length).map((at) => {
 		const parameter = parameters[at] as Parameter;
 		const others = parameter.repeated ? [...before.slice(at), ...after] : [];
-		const suggestions = choicesAfter(parameters[at - 1], before.at(-1)).map((text) => ({ text }));
+		const suggestions = [
+			...choicesAfter(parameters[at - 1], before.at(-1)).map((text) => ({ text })),
+			...likelyValues(directive, parameter, before, asked.cursor),
+		];
 		return answer(slot, parameter.value, asked, { special: specialValuesFor(directive), suggestions, others });
 	});
 	return {
-		proposals: answers.flatMap(({ proposals }) => proposals),
+		proposals: withoutRepeated(answers.flatMap(({ proposals }) => proposals)),
 		isIncomplete: answers.some(({ isIncomplete }) => isIncomplete),
 	};
 }

@@ -112,7 +112,34 @@ export function describeWord(directive: Directive, word: EnumValue, audience: Au
 	];
 }
 
-/** `R=code`, `ip address…` */
+/** The word that has its own argument, by which that is chosen: `all` of `Require all granted`. */
+export function describeWordBefore(
+	parameter: Parameter | undefined,
+	word: string | undefined,
+	directive: Directive,
+	audience: Audience,
+): Block[] {
+	if (parameter?.value.kind !== 'enum' || word === undefined) return [];
+	const chosen = findWord(parameter.value.values, word);
+	return chosen ? describeWord(directive, chosen, audience) : [];
+}
+
+/** The word of this name, in any case if there is none in this one; a word that takes a value (`R=301`, `env=NAME`) by what stands before that. */
+export function findWord(words: readonly EnumValue[], text: string): EnumValue | undefined {
+	const wanted = text.toLowerCase();
+	const isNamed = ({ name, aliases = [], syntax = '' }: EnumValue) =>
+		[name, ...aliases].some((known) => {
+			const named = known.toLowerCase();
+			return (
+				named === wanted ||
+				(named.endsWith('=') && wanted.startsWith(named)) ||
+				(syntax.startsWith('=') && wanted.startsWith(`${named}=`))
+			);
+		});
+	return words.find(({ name }) => name === text) ?? words.find(isNamed);
+}
+
+/** `R=301|302`, `ip address…` */
 export function wordWithSyntax({ name, syntax }: EnumValue): string {
 	if (!syntax) return name;
 	return syntax.startsWith('=') ? name + syntax : `${name} ${syntax}`;
@@ -160,8 +187,9 @@ function officialPage(directive: Directive): Block {
 	return { link: directive.url, text: `Documentation of ${writtenName(directive).replace(/[<>]/g, '')}` };
 }
 
-function sentence(text: string): string {
-	return `${plain(text)}.`;
+/** A summary has no full stop, but may end in an ellipsis. */
+export function sentence(text: string): string {
+	return text.endsWith('…') ? plain(text) : `${plain(text)}.`;
 }
 
 function lowered(text: string): string {

@@ -1,7 +1,7 @@
 /** `textDocument/hover`: what a word of the configuration means, for the target. */
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { findDirective, specialValuesFor } from '../knowledge/index.ts';
-import type { Directive, EnumValue, Option, Parameter, ValueType } from '../knowledge/types.ts';
+import type { Directive, EnumValue, Option, ValueType } from '../knowledge/types.ts';
 import { hasSplitOptions } from '../model/arguments.ts';
 import { statementOn } from '../model/locate.ts';
 import { enclosing } from '../model/section.ts';
@@ -16,7 +16,9 @@ import {
 	describeParameter,
 	describeSpecialValue,
 	describeWord,
+	describeWordBefore,
 	findSpecialValue,
+	findWord,
 	summarizeOption,
 } from './describe.ts';
 import { readingOf } from './numbers.ts';
@@ -116,20 +118,9 @@ function describeArgument(word: string, slot: Extract<Slot, { kind: 'argument' }
 	if (!parameter) return undefined;
 	const part = partOf(token, parameter.value);
 	const value = describeValue(part.text, parameter.value, directive, undefined, cursor);
-	const choice = value.length > 0 ? [] : chosenBefore(parameters[at - 1], before.at(-1), directive, cursor);
+	const choice =
+		value.length > 0 ? [] : describeWordBefore(parameters[at - 1], before.at(-1), directive, cursor.target);
 	return { ...part, blocks: [...value, ...choice, ...describeParameter(directive, parameter, cursor.target)] };
-}
-
-/** `granted` belongs to the `all` before it. */
-function chosenBefore(
-	parameter: Parameter | undefined,
-	word: string | undefined,
-	directive: Directive,
-	cursor: Cursor,
-): Block[] {
-	if (parameter?.value.kind !== 'enum' || word === undefined) return [];
-	const chosen = findWord(parameter.value.values, word);
-	return chosen ? describeWord(directive, chosen, cursor.target) : [];
 }
 
 interface Part {
@@ -145,7 +136,7 @@ function partOf({ typed, rest, start, end }: Token, { kind }: ValueType): Part {
 		kind === 'flags'
 			? /[^[\],]+/g
 			: kind === 'format' || kind === 'expression'
-				? /%[<>^!\d,]*(?:\{[^}]*\})?\^?\w*|[\w-]+(?:\(\))?|[=!<>~&|]+/g
+				? /%%|%[-<>^!\d,]*(?:\{[^}]*\})?\^?\w*|\$(?:\d|\{[^}]*\})|[\w-]+(?:\(\)|=)?|[=!<>~&|]+/g
 				: undefined;
 	if (!pieces) return whole;
 	for (const match of whole.text.matchAll(pieces)) {
@@ -191,7 +182,8 @@ function wordOf(value: ValueType, text: string): EnumValue | undefined {
 				text,
 			);
 		case 'enum': {
-			const plain = value.signs ? text.replace(/^[+-]/, '') : text;
+			const isNegated = text.length > 1 && text.startsWith('!') && findWord(value.values, '!') !== undefined;
+			const plain = isNegated ? text.slice(1) : value.signs ? text.replace(/^[+-]/, '') : text;
 			return findWord(value.values, value.modules ? plain.slice(plain.indexOf(':') + 1) : plain);
 		}
 		case 'flags':
@@ -208,20 +200,13 @@ function wordOf(value: ValueType, text: string): EnumValue | undefined {
 	}
 }
 
-function findWord(words: readonly EnumValue[], text: string): EnumValue | undefined {
-	const wanted = text.toLowerCase();
-	const isNamed = ({ name, aliases = [], syntax = '' }: EnumValue, written: string) =>
-		[name, ...aliases].some((known) => {
-			const named = known.toLowerCase();
-			return named === written || (syntax.startsWith('=') && written.startsWith(`${named}=`));
-		});
-	return words.find((word) => isNamed(word, wanted));
-}
-
 /** A token of a format: by its letters, or by its letter where a name stands in the braces. */
 function findToken(tokens: readonly EnumValue[], text: string): EnumValue | undefined {
-	const exact = tokens.find(({ name }) => name === text || name === `${text}()`);
+	// a group is told by any number, a map by any name
+	const plain = text.replace(/^([$%])\d$/, '$11');
+	const exact = tokens.find(({ name }) => name === plain || name === `${plain}()`);
 	if (exact) return exact;
+	if (text.startsWith('${')) return tokens.find(({ name }) => name.startsWith('${'));
 	const shape = (name: string) => /^%[<>^!\d,]*\{(?:([\w-]+):)?[^}]*\}(\^?\w*)$/.exec(name)?.slice(1).join(' ');
 	const wanted = shape(text);
 	return wanted === undefined || wanted.trim() === ''

@@ -37,6 +37,16 @@ export interface Proposal {
 	readonly data?: ItemData;
 }
 
+/** Of those with the same label the first. */
+export function withoutRepeated(proposals: readonly Proposal[]): Proposal[] {
+	const labels = new Set<string>();
+	return proposals.filter(({ label }) => {
+		const isNew = !labels.has(label);
+		labels.add(label);
+		return isNew;
+	});
+}
+
 /** Proposals as items that replace the token, or the part of it that each names. */
 export function toItems(
 	proposals: readonly Proposal[],

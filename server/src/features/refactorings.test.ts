@@ -118,6 +118,15 @@ describe('wrapping', () => {
 		isNotOffered('Wrap in <IfModule', 'LoadModule a_module a\n‹WSGIDaemonProcess a\n›LoadModule wsgi_module b\n');
 		after('Wrap in <IfModule', 'LoadModule wsgi_module b\n‹WSGIDaemonProcess a\n›');
 	});
+
+	it('asks for the module of all lines, whichever it is', () => {
+		assert.equal(
+			after('Wrap in <IfModule mod_rewrite.c>', '‹RewriteEngine On\nRewriteRule a b\n›'),
+			'<IfModule mod_rewrite.c>\n    RewriteEngine On\n    RewriteRule a b\n</IfModule>\n',
+		);
+		isNotOffered('Wrap in <IfModule', '‹RewriteEngine On\nHeader set A b\n›');
+		isNotOffered('Wrap in <IfModule', '‹CustomLog a b\n›');
+	});
 });
 
 describe('options of an alias as directives', () => {

@@ -10,7 +10,7 @@ import type { Option } from '../knowledge/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { ClientFeatures } from './client.ts';
 import { cursorAt } from './cursor.ts';
-import { describeParameter, summarizeOption } from './describe.ts';
+import { describeParameter, describeWordBefore, sentence, summarizeOption } from './describe.ts';
 import { parameterOf, parametersAt } from './parameters.ts';
 import { type Block, render } from './prose.ts';
 import type { Slot } from './slot.ts';
@@ -34,7 +34,7 @@ export function signatureHelp(
 		const { start, end } = argument;
 		const parameter = directive.parameters[i];
 		const blocks = parameter
-			? describeParameter(directive, parameter, target)
+			? [...(i === active ? wordBefore(slot, i, target) : []), ...describeParameter(directive, parameter, target)]
 			: i === active
 				? describeOptions(slot, argument, target)
 				: [];
@@ -46,7 +46,7 @@ export function signatureHelp(
 	const signature: SignatureInformation = {
 		label: line.label,
 		parameters,
-		...(directive.summary && { documentation: shown([`${directive.summary}.`]) }),
+		...(directive.summary && { documentation: shown([sentence(directive.summary)]) }),
 	};
 	return { signatures: [signature], activeSignature: 0, activeParameter: active };
 }
@@ -71,6 +71,12 @@ function activeArgument(slot: Argument, shown: readonly SyntaxArgument[]): numbe
 
 function isGiven(slot: Argument, option: string): boolean {
 	return slot.kind === 'option' && slot.given.includes(option);
+}
+
+/** What the word before it asks for: `address…` after `Require ip`. */
+function wordBefore(slot: Argument, at: number, audience: Audience): Block[] {
+	if (slot.kind !== 'argument') return [];
+	return describeWordBefore(slot.directive.parameters[at - 1], slot.before.at(-1), slot.directive, audience);
 }
 
 /** The option that is being written; before it has a name, those that are left. */

@@ -247,11 +247,16 @@ function optionValueRefusal(item: OptionUse, option: Option, release: Release): 
 		const apache = empty ?? (option.value.kind === 'path' && option.value.absolute ? invalid : undefined);
 		return apache ? { cause: 'empty-value', at: item, apache, option, item } : undefined;
 	}
-	if (option.value.kind === 'user' && option.name === 'user' && /^(root|#0*)$/.test(item.value)) {
+	if (option.value.kind === 'user' && option.name === 'user' && isRoot(item.value)) {
 		return { cause: 'root-user', at, apache: 'WSGI process blocked from running as root.', option, item };
 	}
 	if (!invalid || isAccepted(item.value, option.value, release)) return undefined;
 	return { cause: 'invalid-value', at, apache: invalid, option, item };
+}
+
+/** `root`, or its number, which is read by `atoi` (`ap_uname2id`): `#x` is 0. */
+function isRoot(user: string): boolean {
+	return user === 'root' || (user.startsWith('#') && atoi(user.slice(1)) === 0);
 }
 
 /** A directive with a single value: a flag, a word of a list, a number. */

@@ -1,7 +1,7 @@
 /** Puts the selected lines into `<VirtualHost>`, or `<IfModule>`. */
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { findDirective } from '../../knowledge/index.ts';
-import { canonicalModule } from '../../knowledge/modules.ts';
+import { canonicalModule, findModule } from '../../knowledge/modules.ts';
 import type { Directive } from '../../knowledge/types.ts';
 import { isCondition } from '../../model/conditions.ts';
 import { stateAt, statementOn } from '../../model/locate.ts';
@@ -41,7 +41,7 @@ export function wrap(selection: Selection): Refactoring[] {
 	});
 	return [
 		...(fitsVirtualHost(selection, selected) ? [wrapIn(addressFor(selected), '</VirtualHost>')] : []),
-		...(['mod_wsgi', 'mod_ssl'] as const)
+		...modulesOf(selected)
 			.filter((module) => dependsOn(selection, selected, module))
 			.map((module) => wrapIn(`<IfModule ${module}.c>`, '</IfModule>')),
 	];
@@ -137,6 +137,13 @@ function isAllowedInVirtualHost({ directive, around }: Selected): boolean {
 function addressFor(selected: readonly Selected[]): string {
 	const isSecure = selected.some(({ directive }) => directive?.name === 'SSLEngine');
 	return `<VirtualHost *:${isSecure ? 443 : 80}>`;
+}
+
+/** The module that the lines need; of several, those without which a site often has to do. */
+function modulesOf(selected: readonly Selected[]): string[] {
+	const all = selected.flatMap(({ directive }) => (directive && !directive.providers ? [directive.module] : []));
+	const optional = new Set(all.filter((module) => (findModule(`${module}.c`)?.debian ?? 'built-in') !== 'built-in'));
+	return [...optional].filter((module) => optional.size === 1 || module === 'mod_wsgi' || module === 'mod_ssl');
 }
 
 /** Whether the lines need a module, no condition says so yet, and it is there before them. */

@@ -3,7 +3,7 @@ export const rewriteValues = `
 # RewriteRuleFlags flags
 L;last	No further rules in this round; in a directory the whole set may be run again on the new URL
 END	No further rules, and no further round
-R;redirect =code	Redirects the client, with 302 or the given status; usually with L
+R;redirect =301|302|303|307|308	Redirects the client, with 302 or the given status; usually with L
 P;proxy	Passes the request to a backend at the target URL (mod_proxy); implies L
 PT;passthrough	Treats the result as a URL, so that Alias, WSGIScriptAlias and the like still apply
 F;forbidden	Answers 403; the target is - by custom
