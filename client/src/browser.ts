@@ -1,11 +1,9 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activate as activateWith, type Extension } from './extension.ts';
 
-/** As far as it is used here: the types of the web are not those of Node. */
-interface Worker {
-	terminate(): void;
-}
+/** The types of the web are not those of Node. */
+type Worker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
 declare const Worker: new (url: string) => Worker;
 
 let extension: Extension | undefined;
@@ -17,7 +15,8 @@ export function activate(context: ExtensionContext): void {
 		// one that was told to end has; a new one is started for a restart only
 		worker?.terminate();
 		worker = new Worker(server);
-		return worker as never;
+		// not the worker itself: VS Code puts its own class in the place of Worker, which the client does not know
+		return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 	};
 	extension = activateWith(context, (id, name, options) => new LanguageClient(id, name, start, options));
 }
