@@ -143,7 +143,8 @@ function checkEdit(at: Opened, item: CompletionItem): void {
 	assert.equal(range.start.line, at.position.line, 'on the line of the cursor');
 	assert(range.start.character <= at.position.character && at.position.character <= range.end.character);
 	const gone = text.slice(start, end);
-	const isQuoted = /["'][^"'\n]*$/.test(text.slice(0, end));
+	// a quote goes on behind a continuation
+	const isQuoted = /["'][^"'\n]*$/.test(text.slice(0, end).replace(/\\\r?\n/g, ''));
 	const isTag = item.label.startsWith('<');
 	if (!isQuoted)
 		assert.match(gone, isTag ? /^[^ \t]*[ \t]*>?$/ : /^[^ \t]*$/, `${item.label} replaces ${JSON.stringify(gone)}`);
