@@ -18,6 +18,7 @@ import { rule as daemonUserIsApache } from './daemon-user-is-apache/rule.ts';
 import { rule as directiveGivenTwice } from './directive-given-twice/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
 import { rule as directoryNamesTheScript } from './directory-names-the-script/rule.ts';
+import { rule as directoryWithoutTheScript } from './directory-without-the-script/rule.ts';
 import { rule as displayNameMisspelt } from './display-name-misspelt/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
 import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.ts';
@@ -34,6 +35,7 @@ import { rule as handlerOnLocation } from './handler-on-location/rule.ts';
 import { rule as handlerWithoutExeccgi } from './handler-without-execcgi/rule.ts';
 import { rule as homeIsAVirtualEnvironment } from './home-is-a-virtual-environment/rule.ts';
 import { rule as ifmoduleNameNeverTrue } from './ifmodule-name-never-true/rule.ts';
+import { rule as importIntoAnotherInterpreter } from './import-into-another-interpreter/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
 import { rule as interruptTimeoutWithoutRequestTimeout } from './interrupt-timeout-without-request-timeout/rule.ts';
 import { rule as invalidRegularExpression } from './invalid-regular-expression/rule.ts';
@@ -56,6 +58,7 @@ import { rule as noDisplayName } from './no-display-name/rule.ts';
 import { rule as noLocale } from './no-locale/rule.ts';
 import { rule as noRequestTimeout } from './no-request-timeout/rule.ts';
 import { rule as noSuchDirective } from './no-such-directive/rule.ts';
+import { rule as noThreads } from './no-threads/rule.ts';
 import { rule as notOnPlatform } from './not-on-platform/rule.ts';
 import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
@@ -67,6 +70,7 @@ import { rule as passwordPassedOn } from './password-passed-on/rule.ts';
 import { rule as processGroupNotAccessible } from './process-group-not-accessible/rule.ts';
 import { rule as processGroupNotConfiguredYet } from './process-group-not-configured-yet/rule.ts';
 import { rule as processGroupOfAnotherHost } from './process-group-of-another-host/rule.ts';
+import { rule as processGroupOverruled } from './process-group-overruled/rule.ts';
 import { rule as processGroupRestricted } from './process-group-restricted/rule.ts';
 import { rule as projectNotOnPath } from './project-not-on-path/rule.ts';
 import { rule as pythonEggsObsolete } from './python-eggs-obsolete/rule.ts';
@@ -128,6 +132,7 @@ export const rules: readonly Rule[] = [
 	directiveGivenTwice,
 	directiveNotInRelease,
 	directoryNamesTheScript,
+	directoryWithoutTheScript,
 	displayNameMisspelt,
 	duplicateDaemonProcess,
 	embeddedModeRestricted,
@@ -144,6 +149,7 @@ export const rules: readonly Rule[] = [
 	handlerWithoutExeccgi,
 	homeIsAVirtualEnvironment,
 	ifmoduleNameNeverTrue,
+	importIntoAnotherInterpreter,
 	includeFails,
 	interruptTimeoutWithoutRequestTimeout,
 	invalidRegularExpression,
@@ -166,6 +172,7 @@ export const rules: readonly Rule[] = [
 	noLocale,
 	noRequestTimeout,
 	noSuchDirective,
+	noThreads,
 	notOnPlatform,
 	oldAccessControl,
 	oldAccessControlBesideRequire,
@@ -177,6 +184,7 @@ export const rules: readonly Rule[] = [
 	processGroupNotAccessible,
 	processGroupNotConfiguredYet,
 	processGroupOfAnotherHost,
+	processGroupOverruled,
 	processGroupRestricted,
 	projectNotOnPath,
 	pythonEggsObsolete,
