@@ -107,6 +107,7 @@ describe('semantic tokens', () => {
 		assert.deepEqual(tokens('RewriteRule "^/a b$" /c [R=301,L]\n'), [
 			'RewriteRule function',
 			'^/a b$ regexp',
+			'/c string',
 			'R enumMember',
 			'L enumMember',
 		]);
@@ -114,6 +115,22 @@ describe('semantic tokens', () => {
 			'If type',
 			'%{REQUEST_URI} variable',
 			'm#^/admin# regexp',
+		]);
+		assert.deepEqual(tokens('RewriteCond %{HTTP_HOST} !^www [NC]\nRewriteCond %{REQUEST_FILENAME} !-f\n'), [
+			'RewriteCond function',
+			'%{HTTP_HOST} variable',
+			'^www regexp',
+			'NC enumMember',
+			'RewriteCond function',
+			'%{REQUEST_FILENAME} variable',
+			'-f enumMember',
+		]);
+		assert.deepEqual(tokens('<Directory ~ "^/srv/[a-z]+">\n</Directory>\nErrorLog /var/log/a.log\n'), [
+			'Directory type',
+			'^/srv/[a-z]+ regexp',
+			'Directory type',
+			'ErrorLog keyword',
+			'/var/log/a.log string',
 		]);
 		assert.deepEqual(tokens('Alias /static/ "/srv/my static/"\n'), [
 			'Alias function',

@@ -99,6 +99,8 @@ export type ValueType =
 			readonly values: readonly EnumValue[];
 			readonly caseSensitive?: boolean;
 			readonly open?: boolean;
+			/** What the other words are. */
+			readonly others?: 'regex';
 			readonly signs?: boolean;
 			readonly modules?: boolean;
 	  }

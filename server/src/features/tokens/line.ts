@@ -75,6 +75,10 @@ function addNames(line: LogicalLine, add: AddToken): void {
 function addPositional(owner: Owner, words: readonly Word[], byPlace: boolean, add: AddToken): void {
 	const { parameters } = owner.directive;
 	const last = parameters.at(-1);
+	const [first, pattern] = words;
+	// `<Directory ~ "^/srv/">` is another way to write <DirectoryMatch>
+	if (first?.value === '~' && pattern && owner.directive.name.startsWith('<'))
+		return addValue(owner, pattern, { kind: 'regex' }, add);
 	const values = byPlace ? [] : words.map(({ value }) => value);
 	for (let i = 0; i < words.length; i++) {
 		const word = words[i] as Word;

@@ -22,8 +22,11 @@ export function addValue(owner: Owner, word: Word, value: ValueType, add: AddTok
 			if (/^(on|off)$/i.test(word.value)) add(start, end, type.enumMember, 0);
 			else if (value.extra) addWord(owner, start, end, value.extra, add);
 			return;
-		case 'enum':
-			return addWord(owner, ...partsOfWord(owner.text, start, end, value), value.values, add);
+		case 'enum': {
+			const [from, to] = partsOfWord(owner.text, start, end, value);
+			if (!addWord(owner, from, to, value.values, add)) addOther(owner, from, to, value, add);
+			return;
+		}
 		case 'flags':
 			return addFlags(owner, start, end, value.values, add);
 		case 'integer': {
@@ -64,14 +67,16 @@ function addNumber(
 	else if (/^[+-]?[\d.]/.test(written)) add(start, end, type.number, 0);
 }
 
-/** Where the name in a word of a list stands: in `+Indexes`, `ssl:warn`. */
+/** Where the name in a word stands: in `+Indexes`, `ssl:warn`, `!-f`. */
 function partsOfWord(
 	text: string,
 	start: number,
 	end: number,
-	{ signs, modules }: { readonly signs?: boolean; readonly modules?: boolean },
+	{ signs, modules, others }: Extract<ValueType, { kind: 'enum' }>,
 ): [number, number] {
-	const from = signs && (text[start] === '+' || text[start] === '-') ? start + 1 : start;
+	const isSigned = signs && (text[start] === '+' || text[start] === '-');
+	const isNegated = others === 'regex' && text[start] === '!' && end > start + 1;
+	const from = isSigned || isNegated ? start + 1 : start;
 	const colon = modules ? text.lastIndexOf(':', end - 1) : -1;
 	return [colon >= from ? colon + 1 : from, end];
 }
@@ -89,22 +94,39 @@ function namesOf(values: readonly EnumValue[]): ReadonlyMap<string, EnumValue> {
 	return names;
 }
 
-/** A word that may be one of some: `None`; or begin with one: `handshake=30-60`. */
+/** What a word is that is none of those the type names: `^www` in RewriteCond, a file in CustomLog. */
+function addOther(
+	{ text }: Owner,
+	start: number,
+	end: number,
+	{ open, others }: Extract<ValueType, { kind: 'enum' }>,
+	add: AddToken,
+): void {
+	if (others === 'regex') {
+		if (!/[-<>=]/.test(text[start] ?? '')) add(start, end, type.regexp, 0);
+	} else if (open && text[start] === '/') add(start, end, type.string, 0);
+}
+
+/** A word that may be one of some: `None`; or begin with one: `handshake=30-60`. Says whether it is. */
 function addWord(
 	{ text, directive, plans }: Owner,
 	start: number,
 	end: number,
 	values: readonly EnumValue[],
 	add: AddToken,
-): void {
+): boolean {
 	const names = namesOf(values);
 	const written = text.slice(start, end).toLowerCase();
 	const whole = names.get(written);
-	if (whole) return add(start, end, type.enumMember, plans.ageOf(directive, whole));
+	if (whole) {
+		add(start, end, type.enumMember, plans.ageOf(directive, whole));
+		return true;
+	}
 	const equals = written.indexOf('=');
-	if (equals <= 0) return;
+	if (equals <= 0) return false;
 	const before = names.get(written.slice(0, equals)) ?? names.get(written.slice(0, equals + 1));
 	if (before) add(start, start + equals, type.enumMember, plans.ageOf(directive, before));
+	return before !== undefined;
 }
 
 /** The names in `[R=301,L]`. */

@@ -1,11 +1,11 @@
 /**
  * The words that arguments may be, by the name of their type. The tables are written so:
  *
- *     # Type kind flags                    kind: enum (if none is named), flags, format, expression; flags: open case signs modules
+ *     # Type kind flags                    kind: enum (if none is named), flags, format, expression; flags: open regex case signs modules
  *     name;alias syntax @since module:mod_x⇥summary
  *     # Type = Other                       the same as another type
  *
- * open: other words are right too. case: upper and lower case differ.
+ * open: other words are right too; regex: they are regular expressions. case: upper and lower case differ.
  */
 import type { EnumValue, ValueType } from '../../types.ts';
 import { modules } from '../modules.ts';
@@ -81,6 +81,7 @@ function decodeType(words: readonly string[], values: readonly EnumValue[]): Val
 		kind: 'enum',
 		values,
 		...(words.includes('open') ? { open: true } : {}),
+		...(words.includes('regex') ? { others: 'regex' } : {}),
 		...(words.includes('case') ? { caseSensitive: true } : {}),
 		...(words.includes('signs') ? { signs: true } : {}),
 		...(words.includes('modules') ? { modules: true } : {}),

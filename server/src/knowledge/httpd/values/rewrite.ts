@@ -35,7 +35,7 @@ NC;nocase	Compares without regard to case
 OR;ornext	This condition or the next one; without it all must hold
 NV;novary	The header that was looked at is not put into Vary
 
-# RewriteCondPattern open case
+# RewriteCondPattern open regex case
 !	Before any pattern: the condition holds if it does not match
 =	The text is equal to what follows; ="" is the empty text
 <	The text sorts before what follows
