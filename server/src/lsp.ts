@@ -112,7 +112,7 @@ class Server {
 		connection.onNotification(TRUSTED_NOTIFICATION, () => {
 			this.#trusted = true;
 			this.#disk++;
-			this.#service.forgetUnknown();
+			this.#service.trust();
 			this.#outdated();
 		});
 		connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => {
@@ -219,8 +219,12 @@ class Server {
 		});
 		connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
 			await this.#settled();
-			const opened = this.#service.document(uri);
-			return { kind: 'full', items: opened ? diagnostics(this.#service, opened) : [] };
+			// rules look at files, too
+			for (;;) {
+				const opened = this.#service.document(uri);
+				const items = opened ? diagnostics(this.#service, opened) : [];
+				if (!(await this.#load())) return { kind: 'full', items };
+			}
 		});
 		connection.listen();
 	}
@@ -249,6 +253,7 @@ class Server {
 		const options = (initializationOptions ?? {}) as InitializationOptions;
 		this.#trusted = options.trusted === true;
 		this.#tellsChanges = options.tellChanges === true;
+		if (this.#trusted) this.#service.trust();
 		this.#initialSettings = initializationOptions;
 		this.#service.configure(initializationOptions);
 		this.#pulls = Boolean(capabilities.textDocument?.diagnostic && capabilities.workspace?.diagnostics?.refreshSupport);
@@ -295,9 +300,10 @@ class Server {
 			ignored(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'modWsgi' }));
 		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-			const watchers = ['**/*.conf', '**/.htaccess', '**/*.load', `**/${SETTINGS_FILE}`, '**/envvars'].map(
-				(globPattern) => ({ globPattern }),
-			);
+			const watchers = [
+				...['**/*.conf', '**/.htaccess', '**/*.load', `**/${SETTINGS_FILE}`, '**/envvars'],
+				...['**/*.{py,wsgi}', '**/pyvenv.cfg'],
+			].map((globPattern) => ({ globPattern }));
 			ignored(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 		}
 		if (workspace?.workspaceFolders) {

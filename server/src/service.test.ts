@@ -118,4 +118,74 @@ describe('service', () => {
 		assert.equal(finding?.rule.id, 'duplicate-daemon-process');
 		assert.equal(finding?.location.line.text, 'Use V b');
 	});
+
+	describe('the files of the server', () => {
+		const ALIAS = 'WSGIScriptAlias / /srv/app/wsgi.py\n';
+		const missing = ['script-not-there'];
+
+		it('are looked for where the configuration of this machine is', () => {
+			const other = { '/srv/other.py': '' };
+			assert.deepEqual(reported(ALIAS, '/etc/apache2/apache2.conf', other), missing);
+			assert.deepEqual(reported(ALIAS, '/usr/local/apache2/conf/httpd.conf', other), missing);
+			const there = { '/srv/app/wsgi.py': 'application = 1\n' };
+			assert.deepEqual(reported(ALIAS, '/etc/apache2/apache2.conf', there), []);
+		});
+
+		it('are not missed where it may be that of another', () => {
+			const other = { '/srv/other.py': '' };
+			assert.deepEqual(reported(ALIAS, '/home/me/shop/apache2.conf', other), []);
+			assert.deepEqual(reported(ALIAS, '/home/me/etc/apache2/apache2.conf', other), []);
+		});
+
+		it('are looked for where the setting says they are', () => {
+			const path = '/home/me/shop/deploy/apache2.conf';
+			const app = { '/home/me/shop/app/x.py': '' };
+			const settings = { paths: { '/srv': '/nowhere', '/srv/app': '/home/me/shop/app' } };
+			assert.deepEqual(reported(ALIAS, path, app, settings), missing);
+			assert.deepEqual(reported(ALIAS, path, { '/home/me/shop/app/wsgi.py': 'application = 1' }, settings), []);
+			assert.deepEqual(reported(ALIAS, path, app, { paths: { '/srv/application': '/home/me/shop/app' } }), []);
+			// the setting may be wrong, then
+			assert.deepEqual(reported(ALIAS, path, {}, settings), []);
+			const file = { ...app, '/home/me/shop/mod-wsgi.json': '{"paths":{"/srv/app/":"./deploy/../app"}}' };
+			assert.deepEqual(reported(ALIAS, path, file), missing);
+		});
+
+		it('are not looked for before the workspace is trusted', () => {
+			const s = new Service((path) => `file://${path}`);
+			const path = '/etc/apache2/apache2.conf';
+			const opened = s.open(`file://${path}`, path, ALIAS);
+			assert.deepEqual(s.findingsIn(opened), []);
+			assert(![...s.wanted].some((wanted) => wanted.startsWith('/srv')));
+			s.trust();
+			assert.deepEqual(s.findingsIn(opened), []);
+			assert(s.wanted.has('/srv/app/wsgi.py'));
+			for (let turns = 0; s.wanted.size > 0 && turns < 10; turns++) {
+				for (const wanted of [...s.wanted]) s.provide(wanted, memoryFiles({ '/srv/app/x.py': '' })(wanted));
+				s.findingsIn(opened);
+			}
+			assert.deepEqual(
+				s.findingsIn(opened).map(({ rule }) => rule.id),
+				missing,
+			);
+		});
+
+		it('are looked at again when they change, and nothing is when others do', () => {
+			const tree: Record<string, string> = { '/srv/app/wsgi.py': 'app = 1\n' };
+			const s = service(tree);
+			const path = '/etc/apache2/apache2.conf';
+			const opened = s.open(`file://${path}`, path, ALIAS);
+			const found = () => s.findingsIn(opened).map(({ rule }) => rule.id);
+			assert.deepEqual(found(), ['callable-not-in-script']);
+			const before = s.generation;
+			s.fileChanged('/home/me/other.py');
+			assert.equal(s.generation, before);
+			tree['/srv/app/wsgi.py'] = 'application = 1\n';
+			s.fileChanged('/srv/app/wsgi.py');
+			assert.deepEqual(found(), []);
+			delete tree['/srv/app/wsgi.py'];
+			tree['/srv/app/x.py'] = '';
+			s.fileChanged('/srv/app/wsgi.py');
+			assert.deepEqual(found(), missing);
+		});
+	});
 });

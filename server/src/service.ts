@@ -3,7 +3,7 @@
  * points' business. Everything is synchronous; files that are wanted are named by `wanted` and brought by `provide`.
  */
 import { lazily } from './knowledge/lazily.ts';
-import type { Environment, Role } from './model/environment.ts';
+import type { Environment, Role, TargetFile } from './model/environment.ts';
 import { type Evaluation, evaluate } from './model/evaluate.ts';
 import { makeTarget, type Target } from './model/target.ts';
 import { findings } from './rules/engine.ts';
@@ -62,6 +62,8 @@ export class Service {
 	readonly #analyses = new WeakMap<SourceDocument, Map<string, Remembered>>();
 	/** Goes up with everything that may change what is found. */
 	#generation = 0;
+	/** Whether the files that a configuration names may be looked at. */
+	#isTrusted: boolean;
 
 	readonly #fileUri: (path: string) => string;
 
@@ -72,6 +74,8 @@ export class Service {
 	constructor(fileUri: (path: string) => string, readNow?: ReadNow) {
 		this.#fileUri = fileUri;
 		this.#files = new Files(readNow);
+		// who reads at once was told what to read
+		this.#isTrusted = readNow !== undefined;
 	}
 
 	/** Says how the client counts positions, before there is any document. */
@@ -111,7 +115,7 @@ export class Service {
 	configure(settings: unknown, folders: ReadonlyMap<string, unknown> = new Map()): void {
 		this.#settings = readSettings(settings);
 		this.#folderSettings = [...folders]
-			.map(([folder, own]) => ({ folder, settings: readSettings(own) }))
+			.map(([folder, own]) => ({ folder, settings: readSettings(own, undefined, folder) }))
 			.sort((a, b) => b.folder.length - a.folder.length);
 		this.#generation++;
 	}
@@ -129,6 +133,12 @@ export class Service {
 		this.#generation++;
 	}
 
+	/** The files that a configuration names may be looked at from now on. */
+	trust(): void {
+		this.#isTrusted = true;
+		this.forgetUnknown();
+	}
+
 	/** More may be read than before. */
 	forgetUnknown(): void {
 		this.#files.forgetUnknown();
@@ -138,8 +148,8 @@ export class Service {
 	/** A file was changed, made or removed on the disk. */
 	fileChanged(path: string): void {
 		const open = new Set([...this.#open.values()].map((opened) => opened.document));
-		this.#files.forget(path, (realPath) => open.has(this.#files.document(realPath) as SourceDocument));
-		this.#generation++;
+		const isOpen = (realPath: string) => open.has(this.#files.document(realPath) as SourceDocument);
+		if (this.#files.forget(path, isOpen)) this.#generation++;
 	}
 
 	// --- what is known ---
@@ -178,7 +188,7 @@ export class Service {
 		const document = file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
 		if (!document) return undefined;
 		try {
-			return readSettings(JSON.parse(document.text), this.#clientSettings(path));
+			return readSettings(JSON.parse(document.text), this.#clientSettings(path), folder);
 		} catch {
 			return undefined; // half typed; the editor's own JSON support says so
 		}
@@ -290,9 +300,24 @@ export class Service {
 
 	/** The address of a file that a configuration names, if it is there; relative names count from the configuration's folder. */
 	fileNamed(name: string, from: string): string | undefined {
-		const { serverRoot } = this.settingsFor(from).target;
-		const absolute = name.startsWith('/') ? name : `${serverRoot ?? parentOf(from)}/${name}`;
-		return this.#files.look(absolute)?.kind === 'file' ? this.#fileUri(absolute) : undefined;
+		const { target, paths } = this.settingsFor(from);
+		const absolute = name.startsWith('/') ? name : `${target.serverRoot ?? parentOf(from)}/${name}`;
+		const local = localPath(absolute, paths) ?? absolute;
+		return this.#files.look(local)?.kind === 'file' ? this.#fileUri(local) : undefined;
+	}
+
+	/**
+	 * What stands at a path of the machine that the configuration at `from` is for. Without a setting that says where its files
+	 * are, that is this machine if the configuration is where a server has it; else it may be a copy, and nothing is said.
+	 */
+	#onTarget(path: string, from: string, paths: Settings['paths']): TargetFile | undefined {
+		const at = this.#isTrusted ? (localPath(path, paths) ?? (IN_PLACE.test(from) ? path : undefined)) : undefined;
+		const found = at === undefined ? undefined : this.#files.look(at);
+		if (!at || !found || found.kind === 'unknown') return undefined;
+		if (found.kind === 'missing') return { kind: 'missing', at };
+		if (found.kind === 'directory') return { kind: 'directory', at, names: found.entries.map(({ name }) => name) };
+		const text = this.#files.document(found.realPath)?.text;
+		return text === undefined ? undefined : { kind: 'file', at, text };
 	}
 
 	#pathOf(document: SourceDocument): string | undefined {
@@ -304,13 +329,14 @@ export class Service {
 	#environment(role: Role, path: string): Environment {
 		const settings = this.settingsFor(path);
 		const targetKey = JSON.stringify(settings.target);
+		const { paths } = settings;
 		let target = this.#targets.get(targetKey);
 		if (!target) {
 			target = makeTarget(settings.target);
 			this.#targets.set(targetKey, target);
 		}
 		const folder = parentOf(path);
-		const key = `${role} ${folder} ${targetKey}`;
+		const key = `${role} ${folder} ${targetKey} ${JSON.stringify(paths)}`;
 		let environment = this.#environments.get(key);
 		if (!environment) {
 			const absolute = (name: string, serverRoot: string | undefined) =>
@@ -328,11 +354,24 @@ export class Service {
 					const content = this.#files.look(absolute(name, serverRoot));
 					return !content || content.kind === 'unknown' ? undefined : content.kind !== 'missing';
 				},
+				onTarget: (file) => this.#onTarget(file, path, paths),
 			};
 			this.#environments.set(key, environment);
 		}
 		return environment;
 	}
+}
+
+/** Where a path is found by the setting `paths`: that of the innermost directory counts. */
+function localPath(path: string, paths: Settings['paths']): string | undefined {
+	const within = (directory: string) =>
+		path === directory || path.startsWith(directory.endsWith('/') ? directory : `${directory}/`);
+	const [longest] = Object.keys(paths)
+		.filter(within)
+		.sort((a, b) => b.length - a.length);
+	if (longest === undefined) return undefined;
+	const rest = path.slice(longest.length).replace(/^\//, '');
+	return rest === '' ? paths[longest] : `${paths[longest]?.replace(/\/$/, '')}/${rest}`;
 }
 
 function parentOf(path: string): string | undefined {

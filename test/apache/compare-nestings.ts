@@ -75,6 +75,7 @@ function modelOf({ root, port }: RunningApache, configuration: string): Server {
 			target,
 			include: () => ({ kind: 'unknown' }),
 			exists: () => undefined,
+			onTarget: () => undefined,
 		}),
 	);
 }

@@ -148,6 +148,7 @@ const environment: Environment = {
 	target: makeTarget({ version: '4.9.4', distribution: 'debian', defines: [], environment: {} }),
 	include: () => ({ kind: 'unknown' }),
 	exists: () => undefined,
+	onTarget: () => undefined,
 };
 
 function* tries(): Generator<Try> {

@@ -16,6 +16,8 @@
  * - `# role: fragment` or `# role: htaccess`; else it is `main`.
  * - `# distribution: rhel`; else it is `debian`, and none for a fragment.
  * - `# fix: TITLE`, the fix that `case.fixed.conf` shows; else it is the first.
+ * - `# with: /srv/app/wsgi.py`, a file that is there; its lines follow, each behind `# | `. With a slash at its end it is a
+ *   directory. Beside what is there, and below `/nowhere`, nothing else is; of all other paths nothing is known.
  *
  * Marks stand in comment lines below what they mark, and may be followed by a severity, if it is not the rule's:
  * - `#     ^^^^ rule-id [warning]` marks these columns of the nearest line above that is no mark;
@@ -35,6 +37,7 @@ import type { Role } from '../../server/src/model/environment.ts';
 import type { Finding, Severity } from '../../server/src/rules/types.ts';
 import { type OpenDocument, Service } from '../../server/src/service.ts';
 import type { Range } from '../../server/src/syntax/source-document.ts';
+import type { FileContent } from '../../server/src/workspace/files.ts';
 
 export const DEFAULT_TARGET = '4.9.4';
 
@@ -68,12 +71,16 @@ export interface Case {
 	readonly distribution?: string | undefined;
 	/** The title of the fix that is shown; undefined: the first. */
 	readonly fix: string | undefined;
+	/** The files that are there, by path. */
+	readonly files: Files;
 	/** Nothing may be reported. */
 	readonly isOk: boolean;
 	readonly marks: readonly Mark[];
 	/** The file after the fix. */
 	readonly fixedFile: string;
 }
+
+type Files = Readonly<Record<string, string>>;
 
 /** All cases, by rule and name. */
 export function allCases(): Case[] {
@@ -117,7 +124,7 @@ function readCase(rule: string, file: string): Case {
 
 type Read = Pick<
 	Case,
-	'title' | 'role' | 'apache' | 'release' | 'platform' | 'distribution' | 'fix' | 'isOk' | 'marks'
+	'title' | 'role' | 'apache' | 'release' | 'platform' | 'distribution' | 'fix' | 'files' | 'isOk' | 'marks'
 >;
 
 function readText(text: string, file: string): Read {
@@ -142,6 +149,7 @@ function readText(text: string, file: string): Read {
 		platform,
 		distribution: facts.distribution,
 		fix: facts.fix,
+		files: readFiles(lines),
 		isOk,
 		marks,
 	};
@@ -157,12 +165,50 @@ function readHeader(lines: readonly string[]): { title: string; facts: Partial<R
 	return { title: factPattern.test(first) ? '' : first.replace(/^#\s*/, ''), facts };
 }
 
-const factPattern = /^#\s*(apache|target|role|distribution|fix):\s*(.*)$/;
+const factPattern = /^#\s*(apache|target|role|distribution|fix|with):\s*(.*)$/;
+const filePattern = /^# \| ?(.*)$/;
 
 /** Comment lines up to the last that states a fact. */
 function headerLength(lines: readonly string[]): number {
 	const end = lines.findIndex((line) => !line.startsWith('#') || isMark(line));
-	return lines.slice(0, end < 0 ? lines.length : end).findLastIndex((line) => factPattern.test(line)) + 1;
+	const comments = lines.slice(0, end < 0 ? lines.length : end);
+	return comments.findLastIndex((line) => factPattern.test(line) || filePattern.test(line)) + 1;
+}
+
+function readFiles(lines: readonly string[]): Files {
+	const files: Record<string, string> = {};
+	let path = '';
+	for (const line of lines.slice(0, headerLength(lines))) {
+		const [, key, value = ''] = factPattern.exec(line) ?? [];
+		if (key === 'with') {
+			path = value.trim();
+			files[path] = '';
+		} else if (path) files[path] += `${filePattern.exec(line)?.[1] ?? ''}\n`;
+	}
+	return files;
+}
+
+/** What stands at a path, of some files and directories. */
+function lookAt(files: Files, path: string): FileContent {
+	const text = files[path];
+	if (text !== undefined) return { kind: 'file', text, realPath: path };
+	const below = (directory: string) => Object.keys(files).filter((file) => file.startsWith(`${directory}/`));
+	const inside = below(path);
+	if (inside.length > 0) {
+		const entries = new Map(
+			inside.flatMap((file) => {
+				const [name = '', ...rest] = file.slice(path.length + 1).split('/');
+				return name === '' ? [] : [[name, { name, kind: rest.length > 0 ? 'directory' : 'file' } as const] as const];
+			}),
+		);
+		return { kind: 'directory', entries: [...entries.values()] };
+	}
+	const parents = path
+		.split('/')
+		.slice(0, -1)
+		.map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+	const isBeside = parents.some((parent) => parent !== '' && (parent in files || below(parent).length > 0));
+	return { kind: isBeside || path.startsWith('/nowhere') ? 'missing' : 'unknown' };
 }
 
 function readSaying(value: string | undefined): Saying | undefined {
@@ -226,12 +272,13 @@ export function openCase(
 		release,
 		platform,
 		distribution = role === 'fragment' ? undefined : 'debian',
-	}: Pick<Case, 'rule' | 'role' | 'release' | 'platform' | 'distribution'>,
+		files = {},
+	}: Pick<Case, 'rule' | 'role' | 'release' | 'platform' | 'distribution'> & Partial<Case>,
 	text: string,
 ): { service: Service; opened: OpenDocument } {
 	const service = new Service(
 		(file) => `file://${file}`,
-		() => ({ kind: 'missing' }),
+		(path) => lookAt({ ...files, '/etc/apache2/test.conf': '' }, path),
 	);
 	const target = { version: release, platform, distribution, defines: [], environment: {} };
 	service.configure({ target, rules: { [rule]: 'on' } });

@@ -262,6 +262,31 @@ describe('language server', () => {
 		}
 	});
 
+	it('looks for scripts once the workspace is trusted, where mod-wsgi.json says they are', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'paths-'));
+		try {
+			mkdirSync(join(folder, 'app'));
+			writeFileSync(join(folder, 'mod-wsgi.json'), '{"paths":{"/srv/app":"./app"}}');
+			const site = `file://${folder}/httpd.conf`;
+			for (const capabilities of [{}, fullClient]) {
+				const client = start({ folders: [folder], capabilities });
+				await client.open(site, 'WSGIScriptAlias / /srv/app/wsgi.py\n');
+				const found = async (wanted: (items: readonly Diagnostic[]) => boolean): Promise<readonly Diagnostic[]> => {
+					if (capabilities !== fullClient) return client.published(site, wanted);
+					const params = { textDocument: { uri: site } };
+					return (await client.request<{ items: Diagnostic[] }>('textDocument/diagnostic', params)).items;
+				};
+				assert.deepEqual(rules(await found(() => true)), []);
+				await client.connection.sendNotification('modWsgi/trusted');
+				const items = await found((some) => some.length > 0);
+				assert.deepEqual(rules(items), ['script-not-there']);
+				assert.match(String(items[0]?.message), new RegExp(`^Nothing is at ${folder}/app/wsgi\\.py: `));
+			}
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	});
+
 	it('shuts down as the protocol says: 0 after shutdown, 1 without', async () => {
 		const polite = start();
 		await polite.initialized;

@@ -22,6 +22,12 @@ export type IncludeResult =
 	/** Not readable from here, or not loaded yet. */
 	| { readonly kind: 'unknown' };
 
+/** What stands at a path of the machine that Apache runs on; `at` is where it was looked for. */
+export type TargetFile =
+	| { readonly kind: 'missing'; readonly at: string }
+	| { readonly kind: 'file'; readonly at: string; readonly text: string }
+	| { readonly kind: 'directory'; readonly at: string; readonly names: readonly string[] };
+
 export interface Environment {
 	readonly role: Role;
 	readonly target: Target;
@@ -29,4 +35,6 @@ export interface Environment {
 	readonly include: (path: string, serverRoot: string | undefined, optional: boolean) => IncludeResult;
 	/** Whether a path exists, for `<IfFile>`; undefined if that is not known. */
 	readonly exists: (path: string, serverRoot: string | undefined) => boolean | undefined;
+	/** Looks at an absolute path of Apache's machine; undefined if that cannot be done from here, or not yet. */
+	readonly onTarget: (path: string) => TargetFile | undefined;
 }

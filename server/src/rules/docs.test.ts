@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pages } from '../../../scripts/docs/pages.ts';
 import { MISTAKES } from '../../../scripts/docs/rules.ts';
-import { findingsIn, openCase, rulesFolder } from '../../../test/cases/case-file.ts';
+import { casesOf, findingsIn, openCase, rulesFolder } from '../../../test/cases/case-file.ts';
 import type { Role } from '../model/environment.ts';
 import { rules } from './index.ts';
 
@@ -68,7 +68,8 @@ const surroundings: readonly Surrounding[] = [
 ];
 
 function reports(rule: string, text: string, surrounding: Surrounding): boolean {
-	return findingsIn(openCase({ rule, ...surrounding }, text)).some(({ finding }) => finding.rule.id === rule);
+	const files = Object.assign({}, ...casesOf(rule).map((one) => one.files));
+	return findingsIn(openCase({ rule, ...surrounding, files }, text)).some(({ finding }) => finding.rule.id === rule);
 }
 
 function withoutCode(page: string): string {

@@ -8,6 +8,7 @@ import { rule as applicationGroupNotGlobal } from './application-group-not-globa
 import { rule as authProviderWithoutScript } from './auth-provider-without-script/rule.ts';
 import { rule as authScriptWithoutEnvironment } from './auth-script-without-environment/rule.ts';
 import { rule as authorizationNotPassed } from './authorization-not-passed/rule.ts';
+import { rule as callableNotInScript } from './callable-not-in-script/rule.ts';
 import { rule as cgiHandlerForWsgi } from './cgi-handler-for-wsgi/rule.ts';
 import { rule as closeWithoutOpen } from './close-without-open/rule.ts';
 import { rule as commentAfterArguments } from './comment-after-arguments/rule.ts';
@@ -18,6 +19,7 @@ import { rule as daemonUserIsApache } from './daemon-user-is-apache/rule.ts';
 import { rule as directiveGivenTwice } from './directive-given-twice/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
 import { rule as directoryNamesTheScript } from './directory-names-the-script/rule.ts';
+import { rule as directoryNotThere } from './directory-not-there/rule.ts';
 import { rule as directoryWithoutTheScript } from './directory-without-the-script/rule.ts';
 import { rule as displayNameMisspelt } from './display-name-misspelt/rule.ts';
 import { rule as duplicateDaemonProcess } from './duplicate-daemon-process/rule.ts';
@@ -25,6 +27,7 @@ import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.
 import { rule as embeddedPythonPathIgnored } from './embedded-python-path-ignored/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
 import { rule as encodedSlashesNotInherited } from './encoded-slashes-not-inherited/rule.ts';
+import { rule as environmentOfAnotherPython } from './environment-of-another-python/rule.ts';
 import { rule as everySenderTrusted } from './every-sender-trusted/rule.ts';
 import { rule as fallbackResourceToWsgi } from './fallback-resource-to-wsgi/rule.ts';
 import { rule as fewRequestsPerProcess } from './few-requests-per-process/rule.ts';
@@ -84,6 +87,7 @@ import { rule as restrictDirectiveWithoutEffect } from './restrict-directive-wit
 import { rule as rewriteWithoutPassthrough } from './rewrite-without-passthrough/rule.ts';
 import { rule as scriptAliasForWsgi } from './script-alias-for-wsgi/rule.ts';
 import { rule as scriptInDocumentRoot } from './script-in-document-root/rule.ts';
+import { rule as scriptNotThere } from './script-not-there/rule.ts';
 import { rule as scriptPathRelative } from './script-path-relative/rule.ts';
 import { rule as scriptReloadingOff } from './script-reloading-off/rule.ts';
 import { rule as scriptUnderHomeDirectory } from './script-under-home-directory/rule.ts';
@@ -122,6 +126,7 @@ export const rules: readonly Rule[] = [
 	authProviderWithoutScript,
 	authScriptWithoutEnvironment,
 	authorizationNotPassed,
+	callableNotInScript,
 	cgiHandlerForWsgi,
 	closeWithoutOpen,
 	commentAfterArguments,
@@ -132,6 +137,7 @@ export const rules: readonly Rule[] = [
 	directiveGivenTwice,
 	directiveNotInRelease,
 	directoryNamesTheScript,
+	directoryNotThere,
 	directoryWithoutTheScript,
 	displayNameMisspelt,
 	duplicateDaemonProcess,
@@ -139,6 +145,7 @@ export const rules: readonly Rule[] = [
 	embeddedPythonPathIgnored,
 	emptyValue,
 	encodedSlashesNotInherited,
+	environmentOfAnotherPython,
 	everySenderTrusted,
 	fallbackResourceToWsgi,
 	fewRequestsPerProcess,
@@ -198,6 +205,7 @@ export const rules: readonly Rule[] = [
 	rewriteWithoutPassthrough,
 	scriptAliasForWsgi,
 	scriptInDocumentRoot,
+	scriptNotThere,
 	scriptPathRelative,
 	scriptReloadingOff,
 	scriptUnderHomeDirectory,

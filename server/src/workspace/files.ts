@@ -96,15 +96,18 @@ export class Files {
 		for (const [path, content] of this.#known) if (content.kind === 'unknown') this.#known.delete(path);
 	}
 
-	/** Something changed on the disk: it is looked at anew. An open document stays. */
-	forget(path: string, isOpen: (realPath: string) => boolean): void {
-		this.#version++;
+	/** Something changed on the disk: it is looked at anew. An open document stays. @returns whether it was looked at before */
+	forget(path: string, isOpen: (realPath: string) => boolean): boolean {
 		const known = this.#known.get(path);
 		const realPath = known?.kind === 'file' ? known.realPath : path;
-		if (!isOpen(realPath)) this.#documents.delete(realPath);
-		this.#known.delete(path);
 		const parent = path.slice(0, path.lastIndexOf('/')) || '/';
-		this.#known.delete(parent);
+		const isGone = [
+			!isOpen(realPath) && this.#documents.delete(realPath),
+			this.#known.delete(path),
+			this.#known.delete(parent),
+		].includes(true);
+		if (isGone) this.#version++;
+		return isGone;
 	}
 
 	/** The editor closes a file: the disk counts again. */

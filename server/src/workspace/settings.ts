@@ -11,6 +11,8 @@ export interface Settings {
 	readonly roles: Readonly<Record<string, Role>>;
 	readonly rules: Readonly<Record<string, Severity | 'off' | 'on'>>;
 	readonly profile: Profile;
+	/** Where paths of Apache's machine are found on this one: both absolute. */
+	readonly paths: Readonly<Record<string, string>>;
 	/** Whether defaults that matter are shown in the text. */
 	readonly inlayHints: boolean;
 }
@@ -19,6 +21,7 @@ export const defaultSettings: Settings = {
 	target: {},
 	roles: {},
 	rules: {},
+	paths: {},
 	profile: 'recommended',
 	inlayHints: false,
 };
@@ -31,8 +34,14 @@ const profiles = ['errors', 'recommended', 'all'];
  * Takes settings as they come: what is not of the right form is left out, and `problems` says so.
  *
  * @param above the settings that hold where these say nothing
+ * @param folder where relative paths start; without it they are left out
  */
-export function readSettings(value: unknown, above: Settings = defaultSettings, problems: string[] = []): Settings {
+export function readSettings(
+	value: unknown,
+	above: Settings = defaultSettings,
+	folder?: string,
+	problems: string[] = [],
+): Settings {
 	if (!isRecord(value)) {
 		if (value !== undefined && value !== null) problems.push('The settings are not an object.');
 		return above;
@@ -56,6 +65,7 @@ export function readSettings(value: unknown, above: Settings = defaultSettings, 
 		target: { ...above.target, ...withoutEmpty(target) },
 		roles: { ...only(value.roles, roles, 'roles', wrong), ...above.roles } as Settings['roles'],
 		rules: { ...above.rules, ...only(value.rules, severities, 'rules', wrong) } as Settings['rules'],
+		paths: { ...above.paths, ...pathsIn(value.paths, folder, wrong) },
 		inlayHints: typeof value.inlayHints === 'boolean' ? value.inlayHints : above.inlayHints,
 		profile: profiles.includes(value.profile as string) ? (value.profile as Profile) : above.profile,
 	};
@@ -63,6 +73,32 @@ export function readSettings(value: unknown, above: Settings = defaultSettings, 
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pathsIn(
+	value: unknown,
+	folder: string | undefined,
+	wrong: (key: string, wanted: string) => void,
+): Record<string, string> {
+	const taken: Record<string, string> = {};
+	for (const [key, local] of Object.entries(isRecord(value) ? value : {})) {
+		const target = key.replace(/(?<=.)\/+$/, '');
+		if (!target.startsWith('/')) wrong(`paths.${key}`, 'under an absolute path');
+		else if (typeof local !== 'string' || local === '') wrong(`paths.${key}`, 'a path');
+		else if (local.startsWith('/')) taken[target] = local;
+		else if (/^[A-Za-z]:[\\/]/.test(local)) taken[target] = `/${local.replaceAll('\\', '/')}`;
+		else if (folder !== undefined) taken[target] = joined(folder, local);
+	}
+	return taken;
+}
+
+function joined(folder: string, path: string): string {
+	const parts = folder.split('/');
+	for (const part of path.split(/[\\/]/)) {
+		if (part === '..') parts.pop();
+		else if (part !== '' && part !== '.') parts.push(part);
+	}
+	return parts.join('/') || '/';
 }
 
 /** An empty setting of VS Code is none. */

@@ -9,6 +9,8 @@ export const pythonExceptions: readonly KnownMessage[] = [
 		remedy:
 			'If it is a module of the application, add the directory that holds its package: `python-path=/srv/app`. If it is one from PyPI, install it into the environment that `python-home=` names, which must be of the Python that mod_wsgi was built for.',
 		rules: [
+			'environment-of-another-python',
+			'directory-not-there',
 			'embedded-python-path-ignored',
 			'daemon-process-never-used',
 			'python-path-in-virtual-environment',

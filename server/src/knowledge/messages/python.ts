@@ -23,7 +23,7 @@ export const python: readonly KnownMessage[] = [
 		meaning:
 			'Python does not find its standard library, so it cannot start: its home is not one, is one of another version of Python, or cannot be read by the user of the process. The process ends and is started again, and again; requests hang until they fail.',
 		remedy: HOME,
-		rules: ['python-home-is-not-an-environment', 'wrong-path-separator'],
+		rules: ['python-home-is-not-an-environment', 'environment-of-another-python', 'wrong-path-separator'],
 	},
 	{
 		says: [
@@ -56,7 +56,7 @@ export const python: readonly KnownMessage[] = [
 		meaning:
 			'Python could not start in this process, so no application runs in it: each request to one fails with 500. Mostly the home of Python is wrong; the lines before say what Python found.',
 		remedy: HOME,
-		rules: ['python-home-is-not-an-environment', 'wrong-path-separator'],
+		rules: ['python-home-is-not-an-environment', 'environment-of-another-python', 'wrong-path-separator'],
 	},
 	{
 		says: [

@@ -10,6 +10,7 @@ export const scripts: readonly KnownMessage[] = [
 		wsgi: [135],
 		meaning: 'The file that an alias names is not there, and the request is answered with 404.',
 		remedy: 'Correct the path of the `WSGIScriptAlias`. Apache has to be able to enter each directory above the file.',
+		rules: ['script-not-there'],
 	},
 	{
 		says: ["Unable to stat target WSGI script '{script}'", "Unable to stat target handler script '{script}'"],
@@ -37,9 +38,10 @@ export const scripts: readonly KnownMessage[] = [
 		says: ["Target WSGI script '{script}' does not contain WSGI application '{callable}'"],
 		wsgi: [89],
 		meaning:
-			'The script was loaded, and has no object of the name that mod_wsgi calls, `application` unless `WSGICallableObject` or `callable-object=` says otherwise. Each request fails with 500.',
+			'The script was loaded, and has no object of the name that mod_wsgi calls, `application` unless `WSGICallableObject` or `callable-object=` says otherwise. Each request is answered with 404.',
 		remedy:
 			'Name the object `application` in the script (for Flask: `from app import app as application`), or tell mod_wsgi its name with `callable-object=`.',
+		rules: ['callable-not-in-script'],
 	},
 	{
 		says: [
@@ -65,6 +67,7 @@ export const scripts: readonly KnownMessage[] = [
 		meaning:
 			'The script cannot be read by the user of the process, or is no Python that this release of Python understands.',
 		remedy: 'Check who may read it, and that `python -m py_compile` of the same version takes it.',
+		rules: ['script-not-there'],
 	},
 	{
 		says: [

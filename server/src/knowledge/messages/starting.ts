@@ -13,6 +13,7 @@ export const starting: readonly KnownMessage[] = [
 		meaning:
 			'The daemon process cannot go to the directory of `home=` or `chroot=`, or to the home directory of its user: it is not there, or the user may not enter it or a directory above. The process ends and is started again, and again; requests wait and fail.',
 		remedy: 'Create the directory and let the user of the group (`user=`) enter it and all above it.',
+		rules: ['directory-not-there'],
 	},
 	{
 		says: [

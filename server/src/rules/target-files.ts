@@ -1,0 +1,44 @@
+/** What rules ask of the files on Apache's machine. Where they cannot be seen from here, all is taken to be well. */
+
+import type { Environment, TargetFile } from '../model/environment.ts';
+import { conditionsOf } from '../model/section.ts';
+import type { PlacedStatement, Server } from '../model/server.ts';
+import { placedOf } from './placed.ts';
+
+/** The statements of some directives, named in lower case, that Apache carries out under no condition. */
+export function carriedOut(server: Server, keys: readonly string[]): PlacedStatement[] {
+	return keys
+		.flatMap((key) => placedOf(server, key))
+		.filter(({ statement: { section, isTorn } }) => !isTorn && conditionsOf(section).length === 0);
+}
+
+/**
+ * Where a path was looked for that leads to nothing; undefined if it leads to something, or that is not known. What stands
+ * behind a file's name is no path, but goes to the script: `/srv/app.wsgi/admin`.
+ */
+export function missingAt(environment: Environment, path: string): string | undefined {
+	if (!isPlain(path)) return undefined;
+	const found = environment.onTarget(withoutSlash(path));
+	if (found?.kind !== 'missing') return undefined;
+	let around: TargetFile | undefined = found;
+	for (let parent = path; parent !== '/' && around?.kind === 'missing'; ) {
+		parent = parentOf(parent);
+		around = environment.onTarget(parent);
+	}
+	// what is not there at all may not be where it is looked for
+	return around?.kind === 'directory' ? found.at : undefined;
+}
+
+/** Whether a path is absolute and stands for itself. */
+export function isPlain(path: string): boolean {
+	return path.startsWith('/') && !/[$\\*?[]|%\{/.test(path);
+}
+
+export function withoutSlash(path: string): string {
+	return path.replace(/(?<=.)\/+$/, '');
+}
+
+function parentOf(path: string): string {
+	const bare = withoutSlash(path);
+	return bare.slice(0, bare.lastIndexOf('/')) || '/';
+}
