@@ -9,6 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { checkNpmPackage, type InstalledServer, installServer } from './npm-package.ts';
 import { settingsFor } from './readme-settings.ts';
+import { useBrowser } from './served-workbench.ts';
 import { fail, pass, report, scenario } from './tally.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -131,4 +132,5 @@ try {
 } finally {
 	rmSync(server.folder, { recursive: true, force: true });
 }
+await scenario('npm start, in the browser', useBrowser);
 report();

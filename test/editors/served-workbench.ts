@@ -1,0 +1,48 @@
+/** What `npm start` serves where there is no `code`, in a browser. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { newPage, startBrowser } from './browser.ts';
+import type { Step } from './tally.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export async function useBrowser(step: Step): Promise<void> {
+	const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+	const start = spawn(process.execPath, [tsx, 'scripts/start.ts', '--serve'], {
+		cwd: root,
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const browser = await startBrowser();
+	try {
+		const url = await step('prints an address on loopback', async () => {
+			for await (const line of createInterface(start.stdout)) {
+				const address = line.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
+				if (address) return address;
+			}
+			throw new Error('it ended without one');
+		});
+		const page = await newPage(browser);
+		const editor = page.locator('.monaco-editor[data-uri$="shop.conf"]');
+
+		await step('opens an example, with its mistake underlined', async () => {
+			await page.goto(url);
+			await editor.locator('.squiggly-info').first().waitFor({ timeout: 60_000 });
+		});
+
+		await step('saves what is typed', async () => {
+			await editor.locator('.view-line').first().click();
+			await page.keyboard.press('Control+Home');
+			await page.keyboard.type('# typed here');
+			await page.keyboard.press('Control+S');
+			const saved = async () => (await fetch(`${url}folder/examples/apache2/sites-enabled/shop.conf`)).text();
+			for (let left = 200; left > 0 && !(await saved()).startsWith('# typed here'); left--) await sleep(50);
+			assert.match(await saved(), /^# typed here/);
+		});
+	} finally {
+		await browser.close();
+		start.kill();
+	}
+}
