@@ -1,11 +1,17 @@
 /** What an editor knows of a document: its text, changed as the protocol says. The server must come to the same. */
 import type { Position, Range } from 'vscode-languageserver/node';
 
+/** How the client counts. */
+export const encodings = ['utf-8', 'utf-16', 'utf-32'] as const;
+export type Encoding = (typeof encodings)[number];
+
 export class Mirror {
 	text: string;
+	readonly #encoding: Encoding;
 
-	constructor(text: string) {
+	constructor(text: string, encoding: Encoding) {
 		this.text = text;
+		this.#encoding = encoding;
 	}
 
 	apply(changes: readonly { readonly range?: Range; readonly text: string }[]): void {
@@ -26,7 +32,18 @@ export class Mirror {
 		if (lines.length === 0 || /[\r\n]$/.test(lines.at(-1) as string)) lines.push('');
 		if (line >= lines.length) return this.text.length;
 		const before = lines.slice(0, line).join('').length;
-		const width = (lines[line] as string).replace(/\r?\n$|\r$/, '').length;
-		return before + Math.min(Math.max(character, 0), width);
+		return before + this.#index((lines[line] as string).replace(/\r?\n$|\r$/, ''), character);
+	}
+
+	#index(text: string, units: number): number {
+		if (this.#encoding === 'utf-16') return Math.min(Math.max(units, 0), text.length);
+		let index = 0;
+		let counted = 0;
+		for (const character of text) {
+			counted += this.#encoding === 'utf-8' ? Buffer.byteLength(character) : 1;
+			if (counted > units) break;
+			index += character.length;
+		}
+		return index;
 	}
 }

@@ -10,7 +10,7 @@ import {
 import { makeRandom, type Random } from '../apache/random/random.ts';
 import { type ClientOptions, fullClient, LspClient } from '../protocol/lsp-client.ts';
 import { makeChanges, makeDocument, makePosition, makeRange, makeSettings } from './documents.ts';
-import { Mirror } from './mirror.ts';
+import { type Encoding, encodings, Mirror } from './mirror.ts';
 
 export interface RoundResult {
 	readonly problems: readonly string[];
@@ -50,6 +50,7 @@ class Round implements RoundResult {
 	slowest: RoundResult['slowest'] = { method: 'none', milliseconds: 0 };
 	readonly #random: Random;
 	readonly #folder: string;
+	readonly #encoding: Encoding;
 	readonly #options: ClientOptions;
 	readonly #client: LspClient;
 	readonly #clients: LspClient[] = [];
@@ -70,8 +71,12 @@ class Round implements RoundResult {
 		for (const name of NAMES) if (random.chance(0.6)) writeFileSync(join(folder, name), makeDocument(random));
 		symlinkSync('sites/a.conf', join(folder, 'linked.conf'));
 		this.#settings = makeSettings(random);
+		this.#encoding = random.pick(encodings);
 		this.#options = {
-			...(random.chance(0.5) && { capabilities: fullClient }),
+			capabilities: {
+				...(random.chance(0.5) && fullClient),
+				general: { positionEncodings: [this.#encoding] },
+			},
 			folders: random.chance(0.8) ? [folder] : [],
 			initializationOptions: { trusted: random.chance(0.5) },
 		};
@@ -129,7 +134,7 @@ class Round implements RoundResult {
 		const uri = this.#uri(this.#random.pick(NAMES));
 		if (this.#open.has(uri)) return;
 		const text = makeDocument(this.#random);
-		this.#open.set(uri, new Mirror(text));
+		this.#open.set(uri, new Mirror(text, this.#encoding));
 		await this.#client.open(uri, text);
 	}
 
@@ -250,7 +255,7 @@ class Round implements RoundResult {
 					`${uri} differs from a fresh server's.\nonly here:\n${only(was, is).slice(0, 500)}\nonly fresh:\n${only(is, was).slice(0, 500)}\ntext:\n${JSON.stringify(text).slice(0, 600)}`,
 				);
 			}
-			if (!this.#options.capabilities) {
+			if (!this.#options.capabilities?.textDocument) {
 				const found = (diagnostics: readonly Diagnostic[]) => told(diagnostics).join() === is.join();
 				await this.#client
 					.published(uri, found)
