@@ -1,5 +1,5 @@
 /** `npm run test:vscode`: the packaged .vsix (or that of the variable VSIX) in the real VS Code workbench and extension host. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -8,18 +8,32 @@ import { type CodeServer, startCodeServer } from './code-server.ts';
 import { resultsFile, testInExtensionHost } from './extension-host.ts';
 import { installCodeServer } from './install.ts';
 import { checkPackages, findVsix } from './packages.ts';
-import { firstMinutes } from './session.ts';
+import { firstMinutes } from './sessions/first-minutes.ts';
+import { mending } from './sessions/mending.ts';
+import { calm, emptySite, newSite } from './sessions/new-site.ts';
+import type { Stage } from './sessions/person.ts';
+import { severalFiles, twoFiles } from './sessions/several-files.ts';
 import { fail, pass, report, retried, scenario } from './tally.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const vsix = findVsix(root);
 const shots = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-screenshots-'));
 
+interface Setting {
+	/** Files beside those of examples/, by their paths. */
+	readonly files?: Record<string, string>;
+	readonly settings?: object;
+}
+
 /** A server and a browser for one scenario, the server on a fresh copy of examples/. */
-async function withVSCode(action: (browser: Browser, server: CodeServer) => Promise<void>): Promise<void> {
+async function withVSCode(
+	{ files = {}, settings = {} }: Setting,
+	action: (browser: Browser, server: CodeServer) => Promise<void>,
+): Promise<void> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-workspace-'));
 	cpSync(path.join(root, 'examples'), folder, { recursive: true });
-	const server = await startCodeServer({ vsix, folder, env: { EXTENSION_HOST_RESULTS: resultsFile } });
+	for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+	const server = await startCodeServer({ vsix, folder, settings, env: { EXTENSION_HOST_RESULTS: resultsFile } });
 	try {
 		const browser = await startBrowser();
 		try {
@@ -38,7 +52,7 @@ installCodeServer();
 await scenario('packages', (step) => checkPackages(vsix, step));
 
 await scenario('extension host', () =>
-	withVSCode(async (browser, server) => {
+	withVSCode({}, async (browser, server) => {
 		for (const { title, error, retried: again } of await testInExtensionHost(browser, server)) {
 			if (again) retried(`${title} (${error})`);
 			else if (error) fail(title, error);
@@ -47,7 +61,13 @@ await scenario('extension host', () =>
 	}),
 );
 
-await scenario('workbench', (step) => withVSCode((browser, server) => firstMinutes(browser, server, shots, step)));
+const session = (name: string, act: (stage: Stage) => Promise<void>, setting: Setting = {}) =>
+	scenario(name, (step) => withVSCode(setting, (browser, server) => act({ browser, server, shots, step })));
+
+await session('first minutes', firstMinutes);
+await session('a new site', newSite, { files: emptySite, settings: calm });
+await session('several files', severalFiles, { files: twoFiles });
+await session('mending', mending);
 
 console.log(`\nscreenshots: ${shots}`);
 report();

@@ -12,6 +12,12 @@ export interface Workbench {
 	/** A line of the text that is on the screen. */
 	line(text: string): Locator;
 	press(...keys: string[]): Promise<void>;
+	/** The cursor goes into a word. */
+	click(text: string): Promise<void>;
+	/** Runs a command by its title in the palette. */
+	command(title: string): Promise<void>;
+	/** Waits until a file is in front. */
+	show(file: string): Promise<void>;
 	/** The pointer rests on a word until the hover shows. */
 	hover(text: string): Promise<Locator>;
 	/** The cursor goes into a word by a click, and the menu of quick fixes opens. */
@@ -51,8 +57,10 @@ export async function openWorkbench(
 	const page = await newPage(browser, viewport);
 	const uri = `vscode-remote://127.0.0.1:${server.port}${path.join(server.folder, file)}`;
 	await page.goto(`${server.url}&payload=${encodeURIComponent(JSON.stringify([['openFile', uri]]))}`);
-	const editor = page.locator(`.monaco-editor[data-uri$="${path.basename(file)}"]`);
-	await editor.waitFor({ timeout: 60_000 });
+	const editor = page.locator('.editor-instance .monaco-editor[data-uri]');
+	const show = (name: string) =>
+		page.locator(`.editor-instance .monaco-editor[data-uri$="${path.basename(name)}"]`).waitFor({ timeout: 60_000 });
+	await show(file);
 
 	const line = (text: string) => editor.locator('.view-line', { hasText: text }).first();
 	const shown = async (locator: Locator) => {
@@ -61,6 +69,18 @@ export async function openWorkbench(
 	};
 	const press = async (...keys: string[]) => {
 		for (const key of keys) await page.keyboard.press(key);
+	};
+	/** A key that calls something up is pressed again if nothing comes: the first time may be too early. */
+	const called = async (key: string, locator: Locator) => {
+		for (let left = 5; left > 0 && !(await locator.isVisible()); left--) {
+			await press(key);
+			await locator.waitFor({ timeout: 5000 }).catch(() => {});
+		}
+		return shown(locator);
+	};
+	const click = async (text: string) => {
+		const { x, y } = await letterOf(line(text), text);
+		await page.mouse.click(x, y);
 	};
 	const suggestions = page.locator('.suggest-widget.visible .monaco-list');
 	const coverings = page.locator('.suggest-widget.visible, .parameter-hints-widget.visible, .monaco-hover:visible');
@@ -76,19 +96,27 @@ export async function openWorkbench(
 			return shown(page.locator('.monaco-hover:visible .hover-contents').first());
 		},
 		quickFixes: async (text) => {
-			const { x, y } = await letterOf(line(text), text);
-			await page.mouse.click(x, y);
-			await press('Control+.');
-			return shown(page.locator('.action-widget').first());
+			await click(text);
+			return called('Control+.', page.locator('.action-widget').first());
 		},
+		click,
+		command: async (title) => {
+			await press('F1');
+			const input = page.locator('.quick-input-widget input[type=text]');
+			await input.waitFor();
+			await page.keyboard.type(title, { delay: 10 });
+			await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+			await press('Enter');
+			await input.waitFor({ state: 'hidden' });
+		},
+		show,
 		toEndOfLine: async (text) => {
 			await line(text).click();
 			await press('End');
 		},
 		complete: async (text) => {
 			await page.keyboard.type(text, { delay: 30 });
-			await press('Control+Space');
-			return shown(suggestions);
+			return called('Control+Space', suggestions);
 		},
 		suggestions,
 		dismiss: async () => {
