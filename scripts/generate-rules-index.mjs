@@ -12,7 +12,8 @@ const imports = [
 	...ids.map((id) => [`./${id}/rule.ts`, `import { rule as ${camel(id)} } from './${id}/rule.ts';`]),
 	['./types.ts', "import type { Rule } from './types.ts';"],
 ]
-	.sort(([a], [b]) => (a < b ? -1 : 1))
+	// a folder before those whose names only begin like its own
+	.sort(([a], [b]) => (a.replace('/rule.ts', '') < b.replace('/rule.ts', '') ? -1 : 1))
 	.map(([, line]) => line);
 const text = `/** All rules. Written by scripts/generate-rules-index.mjs: a rule is a folder here. */
 ${imports.join('\n')}

@@ -18,6 +18,8 @@ import { rule as daemonProcessNeverUsed } from './daemon-process-never-used/rule
 import { rule as daemonUserIsApache } from './daemon-user-is-apache/rule.ts';
 import { rule as directiveGivenTwice } from './directive-given-twice/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
+import { rule as directiveRenamed } from './directive-renamed/rule.ts';
+import { rule as directoryInOtherCase } from './directory-in-other-case/rule.ts';
 import { rule as directoryNamesTheScript } from './directory-names-the-script/rule.ts';
 import { rule as directoryNotThere } from './directory-not-there/rule.ts';
 import { rule as directoryWithoutTheScript } from './directory-without-the-script/rule.ts';
@@ -40,6 +42,7 @@ import { rule as homeIsAVirtualEnvironment } from './home-is-a-virtual-environme
 import { rule as ifmoduleNameNeverTrue } from './ifmodule-name-never-true/rule.ts';
 import { rule as importIntoAnotherInterpreter } from './import-into-another-interpreter/rule.ts';
 import { rule as includeFails } from './include-fails/rule.ts';
+import { rule as interpreterSettingIgnored } from './interpreter-setting-ignored/rule.ts';
 import { rule as interruptTimeoutWithoutRequestTimeout } from './interrupt-timeout-without-request-timeout/rule.ts';
 import { rule as invalidRegularExpression } from './invalid-regular-expression/rule.ts';
 import { rule as invalidValue } from './invalid-value/rule.ts';
@@ -67,6 +70,7 @@ import { rule as oldAccessControl } from './old-access-control/rule.ts';
 import { rule as oldAccessControlBesideRequire } from './old-access-control-beside-require/rule.ts';
 import { rule as optimizeStripsDocstrings } from './optimize-strips-docstrings/rule.ts';
 import { rule as optionGivenTwice } from './option-given-twice/rule.ts';
+import { rule as optionSignApart } from './option-sign-apart/rule.ts';
 import { rule as optionSwallowsNext } from './option-swallows-next/rule.ts';
 import { rule as optionsMixSigns } from './options-mix-signs/rule.ts';
 import { rule as passwordPassedOn } from './password-passed-on/rule.ts';
@@ -94,13 +98,16 @@ import { rule as scriptUnderHomeDirectory } from './script-under-home-directory/
 import { rule as sectionMismatch } from './section-mismatch/rule.ts';
 import { rule as sectionNotClosed } from './section-not-closed/rule.ts';
 import { rule as serverConfigOnly } from './server-config-only/rule.ts';
+import { rule as serverNameNeverMatches } from './server-name-never-matches/rule.ts';
 import { rule as setenvIsNoEnvironment } from './setenv-is-no-environment/rule.ts';
+import { rule as shadowedAlias } from './shadowed-alias/rule.ts';
 import { rule as shadowedMount } from './shadowed-mount/rule.ts';
 import { rule as singleProcessMultiprocess } from './single-process-multiprocess/rule.ts';
 import { rule as socketPrefixInTmp } from './socket-prefix-in-tmp/rule.ts';
 import { rule as socketPrefixMissing } from './socket-prefix-missing/rule.ts';
 import { rule as socketPrefixTooLong } from './socket-prefix-too-long/rule.ts';
 import { rule as socketUserMissing } from './socket-user-missing/rule.ts';
+import { rule as staticFilesNotServed } from './static-files-not-served/rule.ts';
 import { rule as strayArgument } from './stray-argument/rule.ts';
 import { rule as trailingSlashMismatch } from './trailing-slash-mismatch/rule.ts';
 import { rule as trustedProxyHeadersConflict } from './trusted-proxy-headers-conflict/rule.ts';
@@ -111,6 +118,7 @@ import { rule as unitOnNumber } from './unit-on-number/rule.ts';
 import { rule as unknownDirective } from './unknown-directive/rule.ts';
 import { rule as unknownOption } from './unknown-option/rule.ts';
 import { rule as unknownTrustedHeader } from './unknown-trusted-header/rule.ts';
+import { rule as virtualHostWithoutListen } from './virtual-host-without-listen/rule.ts';
 import { rule as wrongContext } from './wrong-context/rule.ts';
 import { rule as wrongHandlerName } from './wrong-handler-name/rule.ts';
 import { rule as wrongNumberOfArguments } from './wrong-number-of-arguments/rule.ts';
@@ -136,6 +144,8 @@ export const rules: readonly Rule[] = [
 	daemonUserIsApache,
 	directiveGivenTwice,
 	directiveNotInRelease,
+	directiveRenamed,
+	directoryInOtherCase,
 	directoryNamesTheScript,
 	directoryNotThere,
 	directoryWithoutTheScript,
@@ -158,6 +168,7 @@ export const rules: readonly Rule[] = [
 	ifmoduleNameNeverTrue,
 	importIntoAnotherInterpreter,
 	includeFails,
+	interpreterSettingIgnored,
 	interruptTimeoutWithoutRequestTimeout,
 	invalidRegularExpression,
 	invalidValue,
@@ -185,6 +196,7 @@ export const rules: readonly Rule[] = [
 	oldAccessControlBesideRequire,
 	optimizeStripsDocstrings,
 	optionGivenTwice,
+	optionSignApart,
 	optionSwallowsNext,
 	optionsMixSigns,
 	passwordPassedOn,
@@ -212,13 +224,16 @@ export const rules: readonly Rule[] = [
 	sectionMismatch,
 	sectionNotClosed,
 	serverConfigOnly,
+	serverNameNeverMatches,
 	setenvIsNoEnvironment,
+	shadowedAlias,
 	shadowedMount,
 	singleProcessMultiprocess,
 	socketPrefixInTmp,
 	socketPrefixMissing,
 	socketPrefixTooLong,
 	socketUserMissing,
+	staticFilesNotServed,
 	strayArgument,
 	trailingSlashMismatch,
 	trustedProxyHeadersConflict,
@@ -228,6 +243,7 @@ export const rules: readonly Rule[] = [
 	unknownDirective,
 	unknownOption,
 	unknownTrustedHeader,
+	virtualHostWithoutListen,
 	wrongContext,
 	wrongHandlerName,
 	wrongNumberOfArguments,

@@ -10,9 +10,11 @@ export const access: readonly KnownMessage[] = [
 		remedy:
 			'Add `<Directory /the/scripts/directory>` with `Require all granted`, in the same virtual host or outside of them. Name the directory, not the script.',
 		rules: [
+			'access-not-granted',
 			'old-access-control',
 			'old-access-control-beside-require',
 			'directory-names-the-script',
+			'directory-in-other-case',
 			'files-names-another-script',
 		],
 	},

@@ -35,7 +35,7 @@ export const daemonProcesses: readonly KnownMessage[] = [
 		meaning:
 			'Apache may not open the socket of the group, and answers 503. With `Permission denied` the directory of the socket may not be entered by the user of Apache: on RHEL and Fedora that of the logs, where mod_wsgi puts it by default. With `No such file or directory` Apache was restarted and this connection belongs to the time before, or something cleared the directory.',
 		remedy: 'Set `WSGISocketPrefix` to a directory that all may enter and nothing clears, such as `/var/run/wsgi`.',
-		rules: ['socket-prefix-in-tmp'],
+		rules: ['socket-prefix-missing', 'socket-prefix-too-long', 'socket-prefix-in-tmp', 'socket-user-missing'],
 	},
 	{
 		says: [
@@ -92,6 +92,7 @@ export const daemonProcesses: readonly KnownMessage[] = [
 			'The application did not begin to answer within `socket-timeout=` (else the `Timeout` of Apache), so the client gets 504. Either it is slow, or it hangs: a C extension waits for a lock in a sub interpreter, or all threads wait for something.',
 		remedy:
 			'Set `WSGIApplicationGroup %{GLOBAL}` for the application, and `request-timeout=`, which makes the process tell where it waits. Give work that takes long to a queue.',
+		rules: ['application-group-not-global', 'no-request-timeout', 'request-timeout-after-timeout'],
 	},
 	{
 		says: ["Queue timeout expired for WSGI daemon process '{group}'"],

@@ -9,6 +9,9 @@ export const pythonExceptions: readonly KnownMessage[] = [
 		remedy:
 			'If it is a module of the application, add the directory that holds its package: `python-path=/srv/app`. If it is one from PyPI, install it into the environment that `python-home=` names, which must be of the Python that mod_wsgi was built for.',
 		rules: [
+			'project-not-on-path',
+			'home-is-a-virtual-environment',
+			'auth-script-without-environment',
 			'environment-of-another-python',
 			'directory-not-there',
 			'embedded-python-path-ignored',
@@ -90,6 +93,7 @@ export const pythonExceptions: readonly KnownMessage[] = [
 		meaning:
 			'The process runs without a UTF-8 locale, as Apache is started by the system, so Python takes file names and output for ASCII.',
 		remedy: 'Add `lang=C.UTF-8` and `locale=C.UTF-8` to the `WSGIDaemonProcess`.',
+		rules: ['no-locale'],
 	},
 	{
 		says: [

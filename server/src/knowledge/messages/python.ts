@@ -135,5 +135,6 @@ export const python: readonly KnownMessage[] = [
 		meaning:
 			"A setting of Python's interpreter lock does nothing here: this build of Python cannot do it, or another setting excludes it.",
 		remedy: 'Remove the directive, or use a Python that can.',
+		rules: ['interpreter-setting-ignored'],
 	},
 ];

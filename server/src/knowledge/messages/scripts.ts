@@ -10,7 +10,7 @@ export const scripts: readonly KnownMessage[] = [
 		wsgi: [135],
 		meaning: 'The file that an alias names is not there, and the request is answered with 404.',
 		remedy: 'Correct the path of the `WSGIScriptAlias`. Apache has to be able to enter each directory above the file.',
-		rules: ['script-not-there'],
+		rules: ['script-not-there', 'script-path-relative', 'trailing-slash-mismatch', 'match-takes-too-much'],
 	},
 	{
 		says: ["Unable to stat target WSGI script '{script}'", "Unable to stat target handler script '{script}'"],

@@ -46,7 +46,7 @@ export const starting: readonly KnownMessage[] = [
 		meaning:
 			'The socket between Apache and a daemon process group cannot be made: its directory is missing or may not be written to, the path is longer than the system allows (some 100 characters), or SELinux forbids it. The group does not start.',
 		remedy: 'Name a short path in a directory that exists, such as `WSGISocketPrefix /var/run/wsgi`.',
-		rules: ['socket-prefix-in-tmp'],
+		rules: ['socket-prefix-too-long', 'socket-prefix-in-tmp'],
 	},
 	{
 		says: [

@@ -152,6 +152,12 @@ export const syntax: readonly KnownMessage[] = [
 		rules: ['options-mix-signs'],
 	},
 	{
+		says: ['Illegal option …', 'Illegal option'],
+		meaning: '`Options` does not know a word. A sign with a blank behind it is a word of its own.',
+		remedy: 'Write `+` and `-` right before the name, and see how the name is spelt.',
+		rules: ['option-sign-apart'],
+	},
+	{
 		says: ['Unknown Authz provider: …', "Argument for 'Require all' must be 'granted' or 'denied'"],
 		meaning: '`Require` does not know its first word, or the module that brings it is not loaded.',
 		remedy: 'Write `Require all granted` or `Require all denied`, with the word `all`.',

@@ -1,5 +1,6 @@
 import { mountsOf } from '../../model/applications.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
+import type { Server } from '../../model/server.ts';
 import { insertBelow } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
@@ -23,7 +24,7 @@ export const rule: Rule = {
 		const mounts = mountsOf(server);
 		// where an application of the main server needs it, it does its work
 		if (mounts.some(({ host }) => host.section === undefined)) return;
-		const mount = mounts.find(({ host }) => !has.has(host.section));
+		const mount = mounts.find(({ host }) => !has.has(host.section) && hasCoreDirective(server, host.section));
 		const line = mount?.host.section?.line;
 		if (!mount || !line) return;
 		report(placed, {
@@ -39,3 +40,10 @@ export const rule: Rule = {
 		});
 	},
 };
+
+/** A virtual host without any directive of Apache's core has that configuration of the main server as a whole. */
+function hasCoreDirective({ evaluation }: Server, host: Section | undefined): boolean {
+	return evaluation.steps.some(({ run }) =>
+		run.statements.some(({ directive, section }) => directive?.module === 'core' && virtualHostOf(section) === host),
+	);
+}

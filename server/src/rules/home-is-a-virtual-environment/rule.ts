@@ -13,13 +13,15 @@ export const rule: Rule = {
 	},
 	statement: {
 		of: ['wsgidaemonprocess'],
-		check(statement, { report, environment: { target } }) {
+		check(statement, { report, document, environment: { target } }) {
 			const home = optionOf(statement, 'home');
 			if (!home?.valueWord || hasUnknown(statement) || optionOf(statement, 'python-home')) return;
 			if (!target.releases.every((release) => compareReleases(release, '3.4') >= 0)) return;
 			// packages of it are found by another way
 			if (/site-packages/.test(optionOf(statement, 'python-path')?.value ?? '')) return;
 			if (!/\/\.?(venv|virtualenv)\d*\/?$/.test(home.value)) return;
+			// groups without python-home take that of the server
+			for (const line of document.lines()) if (line.command?.key === 'wsgipythonhome') return;
 			report({
 				at: home,
 				message: 'home',

@@ -1,8 +1,10 @@
 import { applicationOf, mountsIn, mountsOf } from '../../model/applications.ts';
 import { type Section, virtualHostOf } from '../../model/section.ts';
+import type { PlacedStatement } from '../../model/server.ts';
 import type { Lists } from '../../model/statement-index.ts';
+import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
-import type { Rule } from '../types.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'shadowed-mount',
@@ -26,10 +28,19 @@ export const rule: Rule = {
 				message: 'shadowed',
 				params: { by: shadowedBy.statement.text.text.split(/\s+/, 2).join(' ') },
 				related: [{ ...locationOf(shadowedBy, path ?? shadowedBy.statement.command.word), message: 'by' }],
+				fixes: () => moveBefore(mount.placed, shadowedBy),
 			});
 		}
 	},
 };
+
+/** The longer path first, where both are mod_wsgi's: the order counts only among those. */
+function moveBefore({ statement, document, use }: PlacedStatement, by: PlacedStatement): Fix[] {
+	const isNear = by.document === document && by.statement.section === statement.section;
+	if (use || by.use || !isNear || !by.statement.command.key.startsWith('wsgi')) return [];
+	const edits = moveAbove(by.statement.line, statement.line);
+	return [{ title: `Move it above ${by.statement.text.text.split(/\s+/, 2).join(' ')}`, edits, preferred: true }];
+}
 
 interface AliasPath {
 	readonly path: string;

@@ -1,3 +1,4 @@
+import { distributions } from '../../knowledge/distributions.ts';
 import { applicationOf, mountsOf } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { conditionsOf, virtualHostOf } from '../../model/section.ts';
@@ -20,11 +21,15 @@ export const rule: Rule = {
 		// of mpm_itk, and of mod_ruid2
 		const users = ['assignuserid', 'ruidgid'].flatMap((key) => placedOf(server, key));
 		if (users.length === 0) return;
+		// whose socket it is anyway
+		const own = new Set(Object.values(distributions).map(({ user }) => user));
+		for (const { statement } of placedOf(server, 'user')) own.add(statement.text.args[0]?.value ?? '');
 		for (const placed of users) {
 			const { statement } = placed;
 			const user = statement.text.args[0]?.value;
 			const host = virtualHostOf(statement.section);
-			if (!user || !host || hasUnknown(statement) || conditionsOf(statement.section).length > 0) continue;
+			if (!user || own.has(user) || !host || hasUnknown(statement) || conditionsOf(statement.section).length > 0)
+				continue;
 			const mount = mountsOf(server).find((each) => {
 				const { group, processGroup, fate } = applicationOf(server, each);
 				if (each.host.section !== host || !group || processGroup.doubts.length > 0) return false;

@@ -1,6 +1,8 @@
 import { argumentsOf } from '../../model/arguments.ts';
-import { replace } from '../edits.ts';
-import type { Rule } from '../types.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Word } from '../../syntax/words.ts';
+import { insert, replace } from '../edits.ts';
+import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
 	id: 'trailing-slash-mismatch',
@@ -25,8 +27,17 @@ export const rule: Rule = {
 				at: path,
 				message: isScript ? 'script' : 'alias',
 				params: { path: path.value, target: target.value },
-				fixes: () => [{ title: `Change to ${fixed}`, edits: [replace(statement, path, fixed)], preferred: true }],
+				fixes: () => [
+					{ title: `Change to ${fixed}`, edits: [replace(statement, path, fixed)], preferred: true },
+					...(isScript || target.quote ? [] : [addSlash(statement, target)]),
+				],
 			});
 		},
 	},
 };
+
+/** The other way: a slash on both sides, so that the URL without one matches no longer. */
+function addSlash(statement: Statement, target: Word): Fix {
+	const by = `${target.value}/`;
+	return { title: `Change to ${by}`, edits: [insert(statement, target.end, '/')] };
+}

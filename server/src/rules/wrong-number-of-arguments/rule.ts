@@ -14,6 +14,7 @@ export const rule: Rule = {
 	messages: {
 		count: '{directive} {takes}, and Apache refuses the line.',
 		none: '{directive} has no arguments, and Apache refuses the line: it {takes}.',
+		order: 'Order takes one argument, and Apache refuses the line: no blank may stand around the comma.',
 		surplus: '{directive} {takes}, and Apache refuses more. A value with blanks in it needs quotes.',
 		option: '{directive} {takes}, and Apache refuses more. {option} is an option of WSGIDaemonProcess.',
 		blankAfterBackslash:
@@ -30,6 +31,15 @@ export const rule: Rule = {
 			const says = usage && apache.endsWith(`, ${usage}`) ? apache.slice(0, -`, ${usage}`.length) : apache;
 			const takes = /^\S+ ((?:takes|requires) .*)$/.exec(says)?.[1];
 			if (!takes) return { message: 'said', params: { apache } };
+			const order = command.key === 'order' && orderOf(statement);
+			if (order) {
+				const fix: Fix = {
+					title: `Change to ${order}`,
+					edits: [replace(statement, { start: text.args[0]?.start ?? 0, end: text.text.length }, order)],
+					preferred: true,
+				};
+				return { message: 'order', params: {}, fixes: () => [fix] };
+			}
 			const params = { directive: nameOf(directive), takes };
 			const backslash = blankAfterBackslash(statement);
 			if (backslash) return { ...backslash, params };
@@ -52,6 +62,12 @@ export const rule: Rule = {
 		},
 	},
 };
+
+/** `allow, deny` without its blanks. */
+function orderOf({ text: { args } }: Statement): string | undefined {
+	const joined = args.map(({ value }) => value).join('');
+	return /^(allow,deny|deny,allow)$/i.test(joined) ? joined : undefined;
+}
 
 /** Several words where one path is wanted: a list of directories, or a path with blanks. */
 function joinArguments(statement: Statement, type: ValueType | undefined): Fix[] {
