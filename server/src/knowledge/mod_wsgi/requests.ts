@@ -222,7 +222,7 @@ ${trustedHeaders.map(({ variable, headers }) => `- \`${variable}\`: ${headers.ma
 
 Choose one header for each variable, and only those that your proxy sets on every request: with two the result is chance, and
 a header the proxy forwards unseen is written by the client. A name that is not in this list is taken without a word and does
-nothing. All this holds only for senders listed in \`WSGITrustedProxies\`.`,
+nothing. With \`WSGITrustedProxies\` only the senders that it lists are believed, without it everybody is.`,
 		example: `WSGITrustedProxies 10.0.0.5
 WSGITrustedProxyHeaders X-Forwarded-For X-Forwarded-Proto X-Forwarded-Host`,
 		related: ['WSGITrustedProxies'],
