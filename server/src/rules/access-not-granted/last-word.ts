@@ -67,7 +67,8 @@ export function lastWordOn(index: AccessIndex, host: Host, subject: Subject): Ac
 	for (const group of candidates(index, host, subject.file ?? '')) {
 		const { section, isPlain, old, requires } = group;
 		const covers = [...enclosing(section)].filter(({ kind }) => kind === 'section').map((s) => coverOf(s, subject));
-		if (covers.includes('none')) continue;
+		// a <Location> for some of the URLs, such as /server-status, leaves the others as they are
+		if (covers.includes('none') || (section.key.startsWith('<location') && covers.includes('part'))) continue;
 		const isCertain = isPlain && conditionsOf(section).length === 0 && covers.every((cover) => cover === 'all');
 		if (!isCertain || named(old, 'satisfy').length > 0) return 'unknown';
 		const rank = rankOf(section);

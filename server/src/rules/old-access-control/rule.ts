@@ -1,3 +1,5 @@
+import { patternOf } from '../../model/cover.ts';
+import { contextSection, type Section, virtualHostOf } from '../../model/section.ts';
 import type { Server } from '../../model/server.ts';
 import { indentOf, lineEndOf, removeLine } from '../edits.ts';
 import { isMixed } from '../old-access-control-beside-require/mixed.ts';
@@ -57,7 +59,9 @@ function equivalent(group: AccessGroup, server: Server): Condition | undefined {
 		// then what a Require further out says is enough, and if there is none all are let in
 		if (satisfy === 'any') return undefined;
 		// a Require here would stand in the place of one further out
-		const isAsked = accessGroups(server).some((other) => other !== group && asksForMore(other));
+		const isAsked = accessGroups(server).some(
+			(other) => other !== group && mayBeFurtherOut(other.section, section) && asksForMore(other),
+		);
 		return isAsked ? undefined : hosts;
 	}
 	const users = required(requires);
@@ -65,6 +69,17 @@ function equivalent(group: AccessGroup, server: Server): Condition | undefined {
 	if (satisfy === 'any') return anyOf([hosts, users]);
 	if (satisfy !== 'all') return undefined;
 	return allOf([hosts, users]);
+}
+
+/** Whether a section may hold for the same files, and come before. */
+function mayBeFurtherOut(other: Section, section: Section): boolean {
+	const host = virtualHostOf(other);
+	if (host && host !== virtualHostOf(section)) return false;
+	if (section.key !== '<directory' || contextSection(section.parent) !== virtualHostOf(section)) return true;
+	// <Files> and <Location> come after
+	if (!other.key.startsWith('<directory')) return !/^<(files|location)/.test(other.key);
+	const [outer, inner] = [patternOf(other), patternOf(section)];
+	return outer.kind !== 'literal' || inner.kind !== 'literal' || inner.text.startsWith(outer.text);
 }
 
 /** Whether Require says more than that all are let in, or nobody. */
