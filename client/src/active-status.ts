@@ -16,7 +16,6 @@ export class ActiveStatus extends Disposable {
 	readonly #client: BaseLanguageClient;
 	readonly #changed = new EventEmitter<DocumentStatus | undefined>();
 	readonly onDidChange = this.#changed.event;
-	#current: DocumentStatus | undefined;
 	#timer: NodeJS.Timeout | undefined;
 	#asked = 0;
 
@@ -24,7 +23,7 @@ export class ActiveStatus extends Disposable {
 		const parts = [
 			client.onNotification(CHANGED_NOTIFICATION, () => this.#askSoon()),
 			client.onDidChangeState(() => this.#askSoon()),
-			window.onDidChangeActiveTextEditor(() => this.#ask()),
+			window.onDidChangeActiveTextEditor(() => this.ask()),
 		];
 		super(() => {
 			clearTimeout(this.#timer);
@@ -33,22 +32,18 @@ export class ActiveStatus extends Disposable {
 		this.#client = client;
 	}
 
-	get current(): DocumentStatus | undefined {
-		return this.#current;
-	}
-
 	#askSoon(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#ask(), DELAY);
+		this.#timer = setTimeout(() => this.ask(), DELAY);
 	}
 
-	async #ask(): Promise<void> {
+	/** Asks now; who listens hears it too. */
+	async ask(): Promise<DocumentStatus | undefined> {
 		const turn = ++this.#asked;
 		const document = window.activeTextEditor?.document;
 		const status = document?.languageId === LANGUAGE ? await this.#statusOf(document) : undefined;
-		if (turn !== this.#asked) return;
-		this.#current = status;
-		this.#changed.fire(status);
+		if (turn === this.#asked) this.#changed.fire(status);
+		return status;
 	}
 
 	async #statusOf(document: TextDocument): Promise<DocumentStatus | undefined> {

@@ -49,10 +49,12 @@ export function activate(context: ExtensionContext, createClient: CreateClient):
 		}),
 		commands.registerCommand('modWsgi.selectTarget', async () => {
 			await start();
-			await selectTarget(status.current, await client.sendRequest<string[]>(RELEASES_REQUEST));
+			await selectTarget(await status.ask(), await client.sendRequest<string[]>(RELEASES_REQUEST));
 		}),
 		commands.registerCommand('modWsgi.selectRole', async () => {
-			if (status.current) await selectRole(status.current);
+			await start();
+			const current = await status.ask();
+			if (current) await selectRole(current);
 		}),
 		workspace.onDidGrantWorkspaceTrust(async () => {
 			// One that starts later is told at initialization.

@@ -11,6 +11,14 @@ describe('a change to mod-wsgi.json', () => {
 		);
 	});
 
+	it('keeps the layout, where another value is all it takes', () => {
+		const text = '{ "version": "1", "target": { "version": "4.5.0", "platform": "unix" } }';
+		assert.equal(
+			withSetting(text, ['target', 'version'], () => '4.9.4'),
+			text.replace('4.5.0', '4.9.4'),
+		);
+	});
+
 	it('makes what is not there yet, and takes away', () => {
 		assert.equal(
 			withSetting('', ['target', 'version'], () => '4.9.4'),

@@ -1,5 +1,9 @@
 /** Changes to the text of a `mod-wsgi.json`. No editor in here. */
 
+export type ValueFrom = (old: unknown) => unknown;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
 /**
  * The text with another value at a key, which may lead into objects. Nothing if the text is no object of JSON.
  *
@@ -13,21 +17,29 @@ export function withSetting(text: string, key: readonly string[], valueFrom: Val
 		return undefined;
 	}
 	if (!isObject(settings)) return undefined;
-	const indentation = /^[ \t]+/m.exec(text)?.[0] ?? '  ';
-	return `${JSON.stringify(changed(settings, key, valueFrom), undefined, indentation)}\n`;
+	const value = valueFrom(key.reduce<unknown>((inner, name) => (isObject(inner) ? inner[name] : undefined), settings));
+	const wanted = changed(settings, key, value);
+	return inPlace(text, key.at(-1), value, wanted) ?? writtenAnew(text, wanted);
 }
 
-export type ValueFrom = (old: unknown) => unknown;
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function changed(object: JsonObject, [name, ...rest]: readonly string[], valueFrom: ValueFrom): JsonObject {
+function changed(object: JsonObject, [name, ...rest]: readonly string[], value: unknown): JsonObject {
 	if (name === undefined) return object;
 	const inner = object[name];
-	return {
-		...object,
-		[name]: rest.length > 0 ? changed(isObject(inner) ? inner : {}, rest, valueFrom) : valueFrom(inner),
-	};
+	return { ...object, [name]: rest.length > 0 ? changed(isObject(inner) ? inner : {}, rest, value) : value };
+}
+
+/** The text as the user laid it out, where one value in the place of another says what is wanted. */
+function inPlace(text: string, name: string | undefined, value: unknown, wanted: JsonObject): string | undefined {
+	for (const { 0: old, 1: start, index } of text.matchAll(new RegExp(`("${name}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g'))) {
+		const candidate = `${text.slice(0, index)}${start}${JSON.stringify(value)}${text.slice(index + old.length)}`;
+		if (value !== undefined && JSON.stringify(JSON.parse(candidate)) === JSON.stringify(wanted)) return candidate;
+	}
+	return undefined;
+}
+
+function writtenAnew(text: string, wanted: JsonObject): string {
+	const indentation = /^[ \t]+/m.exec(text)?.[0] ?? '  ';
+	return `${JSON.stringify(wanted, undefined, indentation)}\n`;
 }
 
 function isObject(value: unknown): value is JsonObject {
