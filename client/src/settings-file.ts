@@ -30,7 +30,8 @@ function changed(object: JsonObject, [name, ...rest]: readonly string[], value: 
 
 /** The text as the user laid it out, where one value in the place of another says what is wanted. */
 function inPlace(text: string, name: string | undefined, value: unknown, wanted: JsonObject): string | undefined {
-	for (const { 0: old, 1: start, index } of text.matchAll(new RegExp(`("${name}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g'))) {
+	const entry = new RegExp(`("${name}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g');
+	for (const { 0: old, 1: start, index } of text.matchAll(entry)) {
 		const candidate = `${text.slice(0, index)}${start}${JSON.stringify(value)}${text.slice(index + old.length)}`;
 		if (value !== undefined && JSON.stringify(JSON.parse(candidate)) === JSON.stringify(wanted)) return candidate;
 	}

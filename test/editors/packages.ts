@@ -9,6 +9,7 @@ const allowed = [
 	/^extension\.vsixmanifest$/,
 	/^extension\/(package\.json|package\.nls\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json)$/i,
 	/^extension\/(syntaxes|snippets|schemas)\/[\w.-]+\.json$/,
+	/^extension\/walkthrough\/\w+\.md$/,
 	/^extension\/images\/[\w-]+\.png$/,
 	/^extension\/(client|server)\/dist\/\w+(\.js|\.NOTICES\.txt)$/,
 ];
