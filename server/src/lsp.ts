@@ -17,7 +17,7 @@ import { applications, codeLenses, inlayHints } from './features/applications.ts
 import { type ClientFeatures, readClient } from './features/client.ts';
 import { codeActions, FIX_ALL } from './features/code-actions.ts';
 import { completions, resolveCompletion } from './features/completion.ts';
-import { diagnostics } from './features/diagnostics.ts';
+import { diagnosticReport, diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/document-links.ts';
 import { documentSymbols } from './features/document-symbols.ts';
 import { explain } from './features/explain/explain.ts';
@@ -42,8 +42,10 @@ import {
 	semanticTokensLegend,
 } from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
+import { inSlices } from './features/slices.ts';
 import { status } from './features/status.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
+import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { releases } from './knowledge/releases.ts';
 import {
 	CHANGED_NOTIFICATION,
@@ -57,7 +59,6 @@ import {
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
 import { chooseEncoding } from './syntax/position-encoding.ts';
 import type { FileContent } from './workspace/files.ts';
-import { findConfigurations } from './workspace/find-configurations.ts';
 
 /** What the server needs of where it runs. */
 export interface Host {
@@ -92,6 +93,7 @@ class Server {
 	/** Whether the client asks for diagnostics; else they are sent. */
 	#pulls = false;
 	#publishing: NodeJS.Timeout | undefined;
+	readonly #workspaceDiagnostics: WorkspaceDiagnostics;
 	readonly #published = new Map<string, string>();
 	#loading: Promise<void> | undefined;
 	/** Counts what makes a reading that is under way worthless. */
@@ -103,6 +105,7 @@ class Server {
 		this.#connection = connection;
 		this.#host = host;
 		this.#service = new Service((path) => host.uriOf(path));
+		this.#workspaceDiagnostics = new WorkspaceDiagnostics(this.#service, () => this.#settled());
 	}
 
 	listen(): void {
@@ -126,8 +129,7 @@ class Server {
 		});
 		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 			this.#service.close(uri);
-			this.#published.delete(uri);
-			if (!this.#pulls) ignored(connection.sendDiagnostics({ uri, diagnostics: [] }));
+			this.#untell(uri);
 			this.#changed();
 		});
 		connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
@@ -217,15 +219,19 @@ class Server {
 			if (command === MIGRATE_COMMAND) return this.#migrate();
 			return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
 		});
-		connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+		connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
 			await this.#settled();
 			// rules look at files, too
 			for (;;) {
-				const opened = this.#service.document(uri);
-				const items = opened ? diagnostics(this.#service, opened) : [];
-				if (!(await this.#load())) return { kind: 'full', items };
+				// a client asks once more for what it closes
+				const asked = this.#service.document(uri) ?? this.#service.unopened.find((file) => file.uri === uri);
+				const report = asked && diagnosticReport(this.#service, asked, previousResultId);
+				if (!(await this.#load())) return report ?? { kind: 'full', items: [] };
 			}
 		});
+		connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+			this.#workspaceDiagnostics.answer(params, token, progress, partial),
+		);
 		connection.listen();
 	}
 
@@ -250,6 +256,7 @@ class Server {
 		this.#folders = (workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])).map((uri) =>
 			this.#host.pathOf(uri),
 		);
+		this.#service.setFolders(this.#folders);
 		const options = (initializationOptions ?? {}) as InitializationOptions;
 		this.#trusted = options.trusted === true;
 		this.#tellsChanges = options.tellChanges === true;
@@ -287,7 +294,7 @@ class Server {
 				codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
 				executeCommandProvider: { commands: [MIGRATE_COMMAND] },
 				...(this.#pulls && {
-					diagnosticProvider: { identifier: 'mod_wsgi', interFileDependencies: true, workspaceDiagnostics: false },
+					diagnosticProvider: { identifier: 'mod_wsgi', interFileDependencies: true, workspaceDiagnostics: true },
 				}),
 				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 			},
@@ -314,11 +321,13 @@ class Server {
 					...added.map((folder) => this.#host.pathOf(folder.uri)),
 				];
 				this.#disk++;
+				this.#service.setFolders(this.#folders);
 				this.#service.forgetUnknown();
 				void this.#configure(undefined);
 			});
 		}
 		if (workspace?.configuration) await this.#configure(undefined);
+		else this.#changed();
 	}
 
 	/** Takes settings: the client's, for each folder, if it can be asked for them; else what it sends. */
@@ -350,6 +359,7 @@ class Server {
 	/** Something changed: what was published is looked at again, as soon as all that has arrived is taken in. */
 	#changed(): void {
 		if (this.#tellsChanges) ignored(this.#connection.sendNotification(CHANGED_NOTIFICATION));
+		this.#workspaceDiagnostics.changed();
 		if (this.#pulls) {
 			this.#survive(
 				this.#load().then((loaded) => {
@@ -370,29 +380,49 @@ class Server {
 	}
 
 	async #publish(): Promise<void> {
+		let isAll = true;
 		for (const opened of [...this.#service.documents]) {
-			if (this.#borrowed.has(opened)) continue;
-			const items = diagnostics(this.#service, opened);
-			if (this.#service.wanted.size > 0) continue; // it is told when the files are there
-			const text = JSON.stringify(items);
-			if (this.#published.get(opened.uri) === text) continue;
-			this.#published.set(opened.uri, text);
-			ignored(this.#connection.sendDiagnostics({ uri: opened.uri, diagnostics: items }));
+			if (!this.#borrowed.has(opened) && !this.#tell(opened)) isAll = false;
 		}
-		if (await this.#load()) this.#changed();
+		const { unopened } = this.#service;
+		for await (const file of inSlices(unopened)) {
+			if (this.#publishing) return; // all is looked at again
+			if (!this.#tell(file)) isAll = false;
+		}
+		const there = new Set(unopened.map(({ uri }) => uri));
+		for (const uri of this.#published.keys()) if (!there.has(uri) && !this.#service.document(uri)) this.#untell(uri);
+		if ((await this.#load()) || !isAll) this.#changed();
+	}
+
+	/** Sends the diagnostics of a file, if they are others than before. Waits until all files are there: false if they are not. */
+	#tell(file: OpenDocument): boolean {
+		const { uri } = file;
+		const items = diagnostics(this.#service, file);
+		if (this.#service.wanted.size > 0) return false;
+		const text = JSON.stringify(items);
+		// of a file that nobody opens nothing is said until there is something
+		const before = this.#published.get(uri) ?? (this.#service.document(uri) ? undefined : '[]');
+		if (text === before) return true;
+		this.#published.set(uri, text);
+		ignored(this.#connection.sendDiagnostics({ uri, diagnostics: items }));
+		return true;
+	}
+
+	#untell(uri: string): void {
+		this.#published.delete(uri);
+		if (!this.#pulls) ignored(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
 	}
 
 	// --- files ---
 
 	/** Waits until nothing is wanted any more. */
 	async #settled(): Promise<void> {
-		for (const opened of [...this.#service.documents]) this.#service.analysesOf(opened);
 		await this.#load();
 	}
 
 	/** Brings all files that are wanted, and those wanted then; says whether there were any. */
 	async #load(): Promise<boolean> {
-		for (const opened of [...this.#service.documents]) this.#service.analysesOf(opened);
+		this.#service.want();
 		if (this.#service.wanted.size === 0) return false;
 		this.#loading ??= this.#loadAll().finally(() => {
 			this.#loading = undefined;
@@ -408,7 +438,7 @@ class Server {
 			const contents = await Promise.all(paths.map((path) => this.#host.read(path, this.#allowed)));
 			if (this.#disk !== before) continue; // it may be what was there before
 			for (const [i, path] of paths.entries()) this.#service.provide(path, contents[i] as FileContent);
-			for (const opened of [...this.#service.documents]) this.#service.analysesOf(opened);
+			this.#service.want();
 		}
 	}
 
@@ -426,13 +456,12 @@ class Server {
 
 	/** Lets `work` see all configurations of the workspace as if they were open. */
 	async #withWorkspace<T>(work: (documents: readonly OpenDocument[]) => T): Promise<T> {
-		const read = (path: string) => this.#host.read(path, this.#allowed);
-		const paths = (await Promise.all(this.#folders.map((folder) => findConfigurations(folder, read)))).flat();
+		await this.#settled();
 		const open = new Map([...this.#service.documents].map((opened) => [opened.path, opened]));
 		const borrowed: OpenDocument[] = [];
-		for (const path of paths) {
+		for (const path of this.#service.configurations) {
 			if (open.has(path)) continue;
-			const content = await read(path);
+			const content = await this.#host.read(path, this.#allowed);
 			const uri = this.#host.uriOf(path);
 			if (content.kind !== 'file' || this.#service.document(uri)) continue;
 			const opened = this.#service.open(uri, path, content.text);

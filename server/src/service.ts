@@ -10,13 +10,14 @@ import { findings } from './rules/engine.ts';
 import type { Finding } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
+import { configurationsBelow } from './workspace/configurations.ts';
 import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
 import { resolveInclude } from './workspace/include.ts';
-import { roleOf } from './workspace/roles.ts';
+import { isApaches, roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
 import { defaultSettings, readSettings, type Settings } from './workspace/settings.ts';
 import { applySettings, isHeard, silencer } from './workspace/silence.ts';
 
-/** A document that an editor has open, or a command was given. */
+/** A document that an editor has open, or a command was given; or a file of the workspace that nobody has open. */
 export interface OpenDocument {
 	/** As the client names it. */
 	readonly uri: string;
@@ -29,6 +30,8 @@ export interface OpenDocument {
 
 /** What was found of one configuration. */
 export interface Analysis {
+	/** What was read from. */
+	readonly main: SourceDocument;
 	readonly evaluation: Evaluation;
 	readonly findings: ReadonlyMap<SourceDocument, readonly Finding[]>;
 	/** All that was read. */
@@ -47,7 +50,8 @@ const MAIN_NAMES = ['apache2.conf', 'httpd.conf', 'conf/httpd.conf'];
 const IN_PLACE = /^\/(etc|usr\/local)\//;
 
 interface Remembered {
-	readonly generation: number;
+	/** When it was last found to be right. */
+	at: number;
 	readonly analysis: Analysis;
 }
 
@@ -60,10 +64,19 @@ export class Service {
 	readonly #targets = new Map<string, Target>();
 	readonly #environments = new Map<string, Environment>();
 	readonly #analyses = new WeakMap<SourceDocument, Map<string, Remembered>>();
+	#folders: readonly string[] = [];
 	/** Goes up with everything that may change what is found. */
 	#generation = 0;
 	/** Whether the files that a configuration names may be looked at. */
 	#isTrusted: boolean;
+	/** The last change that was more than an edit of a configuration. */
+	#beyondEdits = 0;
+	/** When each document was edited since then. */
+	#edits = new Map<SourceDocument, number>();
+	#roles = new WeakMap<SourceDocument, Role>();
+	/** What holds until something beyond edits changes, and what an edit may change too; by what it is. */
+	readonly #untilChange = new Map<string, unknown>();
+	readonly #untilEdit = new Map<string, unknown>();
 
 	readonly #fileUri: (path: string) => string;
 
@@ -88,27 +101,35 @@ export class Service {
 	open(uri: string, path: string, text: string, role?: Role): OpenDocument {
 		const opened = { uri, path, document: new SourceDocument(text, this.#files.encoding), role };
 		this.#open.set(uri, opened);
-		const known = this.#files.look(path);
-		this.#files.open(known?.kind === 'file' ? known.realPath : path, opened.document);
-		this.#generation++;
+		this.#files.open(path, opened.document);
+		this.#changed();
 		return opened;
 	}
 
 	edit(uri: string, range: Range | undefined, text: string): void {
 		const opened = this.#open.get(uri);
 		if (!opened) return;
-		if (range) opened.document.edit(range, text);
-		else opened.document.replaceAll(text);
-		this.#generation++;
+		const { document, path } = opened;
+		if (range) document.edit(range, text);
+		else document.replaceAll(text);
+		if (path.endsWith(`/${SETTINGS_FILE}`)) return this.#changed();
+		this.#roles.delete(document);
+		this.#edits.set(document, ++this.#generation);
+		this.#untilEdit.clear();
 	}
 
 	close(uri: string): void {
 		const opened = this.#open.get(uri);
 		if (!opened) return;
 		this.#open.delete(uri);
-		const known = this.#files.look(opened.path);
-		this.#files.close(opened.path, known?.kind === 'file' ? known.realPath : opened.path);
-		this.#generation++;
+		this.#files.close(opened.path);
+		this.#changed();
+	}
+
+	/** The folders of the workspace, whose configurations are known also when nobody opens them. */
+	setFolders(folders: readonly string[]): void {
+		this.#folders = folders;
+		this.#changed();
 	}
 
 	/** Settings of the client, and of each workspace folder where they differ; files named `mod-wsgi.json` go over them. */
@@ -117,7 +138,7 @@ export class Service {
 		this.#folderSettings = [...folders]
 			.map(([folder, own]) => ({ folder, settings: readSettings(own, undefined, folder) }))
 			.sort((a, b) => b.folder.length - a.folder.length);
-		this.#generation++;
+		this.#changed();
 	}
 
 	/** Files that an analysis asked for and that are not there yet. */
@@ -125,12 +146,15 @@ export class Service {
 		return this.#files.wanted;
 	}
 
+	/** Looks at all that will be asked for, so that what is missing of it is wanted. */
+	want(): void {
+		for (const opened of this.#open.values()) this.analysesOf(opened);
+		for (const file of this.unopened) this.analysesOf(file);
+	}
+
 	provide(path: string, content: FileContent): void {
 		this.#files.put(path, content);
-		for (const opened of this.#open.values()) {
-			if (opened.path === path && content.kind === 'file') this.#files.open(content.realPath, opened.document);
-		}
-		this.#generation++;
+		this.#changed();
 	}
 
 	/** The files that a configuration names may be looked at from now on. */
@@ -142,14 +166,20 @@ export class Service {
 	/** More may be read than before. */
 	forgetUnknown(): void {
 		this.#files.forgetUnknown();
-		this.#generation++;
+		this.#changed();
 	}
 
 	/** A file was changed, made or removed on the disk. */
 	fileChanged(path: string): void {
-		const open = new Set([...this.#open.values()].map((opened) => opened.document));
-		const isOpen = (realPath: string) => open.has(this.#files.document(realPath) as SourceDocument);
-		if (this.#files.forget(path, isOpen)) this.#generation++;
+		if (this.#files.changed(path)) this.#changed();
+	}
+
+	#changed(): void {
+		this.#beyondEdits = ++this.#generation;
+		this.#edits.clear();
+		this.#roles = new WeakMap();
+		this.#untilChange.clear();
+		this.#untilEdit.clear();
 	}
 
 	// --- what is known ---
@@ -167,11 +197,21 @@ export class Service {
 	}
 
 	roleOf({ path, document, role }: OpenDocument): Role {
-		return role ?? roleOf(path, document, this.settingsFor(path).roles);
+		if (role) return role;
+		let found = this.#roles.get(document);
+		if (!found) {
+			found = roleOf(path, document, this.settingsFor(path).roles);
+			this.#roles.set(document, found);
+		}
+		return found;
 	}
 
 	/** The settings that hold for a file: the nearest `mod-wsgi.json` above it over those of the client. */
 	settingsFor(path: string): Settings {
+		return remembered(this.#untilChange, `settings ${parentOf(path)}`, () => this.#readSettings(path));
+	}
+
+	#readSettings(path: string): Settings {
 		for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
 			const settings = this.#settingsIn(folder, path);
 			if (settings) return settings;
@@ -194,12 +234,19 @@ export class Service {
 		}
 	}
 
-	/** The analyses that a document is part of: those of the main configurations that include it, else one of its own. */
+	/**
+	 * The analyses that a document is part of: those of the main configurations that include it, else one of its own. What
+	 * looks like a main configuration by its name or text only, and is included by another, is a part of that.
+	 */
 	analysesOf(opened: OpenDocument): Analysis[] {
+		const { document, path } = opened;
 		const role = this.roleOf(opened);
-		if (role !== 'fragment') return [this.#analysis(opened.document, opened.path, role)];
-		const including = this.#mains(opened).filter((analysis) => analysis.documents.has(opened.document));
-		return including.length > 0 ? including : [this.#analysis(opened.document, opened.path, role)];
+		const told = opened.role ?? roleInSettings(path, this.settingsFor(path).roles);
+		const including =
+			role === 'htaccess' || told === 'main'
+				? []
+				: this.#mains(path).filter(({ documents, main }) => main !== document && documents.has(document));
+		return including.length > 0 ? including : [this.#analysis(document, path, role)];
 	}
 
 	/** What is to be told of a document, silenced and weighed as the user wants it; each thing once. */
@@ -239,19 +286,78 @@ export class Service {
 		}));
 	}
 
-	/** The main configurations that may include a document: those that are open, and those in the folders above it. */
-	#mains(opened: OpenDocument): Analysis[] {
-		const mains = new Map<SourceDocument, string>();
-		for (const other of this.#open.values()) if (this.roleOf(other) === 'main') mains.set(other.document, other.path);
-		for (let folder = parentOf(opened.path); folder !== undefined; folder = parentOf(folder)) {
-			for (const name of MAIN_NAMES) {
-				const path = `${folder}/${name}`;
-				const file = this.#files.look(path);
-				const document = file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
-				if (document) mains.set(document, path);
+	/** The main configurations that may include a document: those that are known, and those in the folders above it. */
+	#mains(path: string): readonly Analysis[] {
+		return remembered(this.#untilEdit, `mains ${parentOf(path)}`, () => {
+			const mains = new Map(this.#knownMains);
+			for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
+				for (const name of MAIN_NAMES) {
+					const document = this.#documentAt(`${folder}/${name}`);
+					if (document) mains.set(document, mains.get(document) ?? `${folder}/${name}`);
+				}
 			}
-		}
-		return [...mains].map(([document, path]) => this.#analysis(document, path, 'main'));
+			return [...mains].map(([document, place]) => this.#analysis(document, place, 'main'));
+		});
+	}
+
+	/** The main configurations that are open, or in the workspace. */
+	get #knownMains(): ReadonlyMap<SourceDocument, string> {
+		return remembered(this.#untilEdit, 'known mains', () => {
+			const mains = new Map<SourceDocument, string>();
+			for (const opened of this.#open.values())
+				if (this.roleOf(opened) === 'main') mains.set(opened.document, opened.path);
+			for (const [document, path] of this.#inWorkspace)
+				if (!mains.has(document) && this.roleOf(this.#unopened(document, path)) === 'main') mains.set(document, path);
+			return mains;
+		});
+	}
+
+	/** All files of the workspace that may be Apache's by their names. */
+	get configurations(): readonly string[] {
+		return this.#folders.flatMap((folder) => configurationsBelow(this.#files, folder));
+	}
+
+	/**
+	 * The files of the workspace that are looked into, with their paths: all that are Apache's; those that are main
+	 * configurations by their names or the settings only, if the user does not want the others to be judged.
+	 */
+	get #inWorkspace(): ReadonlyMap<SourceDocument, string> {
+		return remembered(this.#untilChange, 'workspace', () => {
+			const found = new Map<SourceDocument, string>();
+			for (const path of this.configurations) {
+				const { roles, workspaceDiagnostics } = this.settingsFor(path);
+				const role = roleInSettings(path, roles) ?? roleByName(path);
+				if (role !== 'main' && !workspaceDiagnostics) continue;
+				const document = this.#documentAt(path);
+				if (document && (role || isApaches(path, document))) found.set(document, path);
+			}
+			return found;
+		});
+	}
+
+	/** The configurations of the workspace that nobody has open: those that are included, and those that stand alone. */
+	get unopened(): readonly OpenDocument[] {
+		return remembered(this.#untilEdit, 'unopened', () => {
+			const files = new Map(this.#inWorkspace);
+			for (const [main, path] of this.#knownMains) {
+				for (const [document, place] of this.#analysis(main, path, 'main').paths)
+					if (!files.has(document) && this.#folders.some((folder) => isBelow(place, folder)))
+						files.set(document, place);
+			}
+			for (const { document } of this.#open.values()) files.delete(document);
+			return [...files]
+				.filter(([, path]) => this.settingsFor(path).workspaceDiagnostics)
+				.map(([document, path]) => this.#unopened(document, path));
+		});
+	}
+
+	#unopened(document: SourceDocument, path: string): OpenDocument {
+		return { uri: this.#fileUri(path), path, document, role: undefined };
+	}
+
+	#documentAt(path: string): SourceDocument | undefined {
+		const file = this.#files.look(path);
+		return file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
 	}
 
 	#analysis(document: SourceDocument, path: string, role: Role): Analysis {
@@ -261,7 +367,7 @@ export class Service {
 			this.#analyses.set(document, byRole);
 		}
 		const known = byRole.get(role);
-		if (known?.generation === this.#generation) return known.analysis;
+		if (known && this.#isRight(known)) return known.analysis;
 		const wantedBefore = this.#files.wanted.size;
 		const evaluation = evaluate(document, this.#environment(role, path), known?.analysis.evaluation);
 		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
@@ -271,6 +377,7 @@ export class Service {
 		const settings = this.settingsFor(path);
 		const found = lazily(() => findings(evaluation, (rule) => isHeard(rule, settings)));
 		const analysis: Analysis = {
+			main: document,
 			evaluation,
 			get documents() {
 				return documents();
@@ -282,8 +389,16 @@ export class Service {
 				return found();
 			},
 		};
-		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { generation: this.#generation, analysis });
+		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { at: this.#generation, analysis });
 		return analysis;
+	}
+
+	/** Whether nothing has changed that an analysis depends on. */
+	#isRight(known: Remembered): boolean {
+		if (known.at < this.#beyondEdits) return false;
+		for (const [document, at] of this.#edits) if (at > known.at && known.analysis.documents.has(document)) return false;
+		known.at = this.#generation;
+		return true;
 	}
 
 	/** What a path is, as far as it was looked at; if it was not yet, it is wanted from now on. */
@@ -293,8 +408,9 @@ export class Service {
 
 	/** The address of a document: the one under which a client opened it, else its file's. */
 	uriOf(document: SourceDocument): string | undefined {
-		for (const opened of this.#open.values()) if (opened.document === document) return opened.uri;
-		const path = this.#files.pathOf(document);
+		const opened = this.#opened.get(document);
+		if (opened) return opened.uri;
+		const path = this.#pathOf(document);
 		return path === undefined ? undefined : this.#fileUri(path);
 	}
 
@@ -320,9 +436,17 @@ export class Service {
 		return text === undefined ? undefined : { kind: 'file', at, text };
 	}
 
+	get #opened(): ReadonlyMap<SourceDocument, OpenDocument> {
+		return remembered(
+			this.#untilChange,
+			'open',
+			() => new Map([...this.#open.values()].map((opened) => [opened.document, opened])),
+		);
+	}
+
+	/** The path under which a client opened a document, else where it is in the workspace, else where it was found. */
 	#pathOf(document: SourceDocument): string | undefined {
-		for (const opened of this.#open.values()) if (opened.document === document) return opened.path;
-		return this.#files.pathOf(document);
+		return this.#opened.get(document)?.path ?? this.#inWorkspace.get(document) ?? this.#files.pathOf(document);
 	}
 
 	/** One object for the same facts: what is remembered of an evaluation holds for it. */
@@ -377,4 +501,13 @@ function localPath(path: string, paths: Settings['paths']): string | undefined {
 function parentOf(path: string): string | undefined {
 	const slash = path.lastIndexOf('/');
 	return slash < 0 || (slash === 0 && path === '/') ? undefined : path.slice(0, slash);
+}
+
+function isBelow(path: string, folder: string): boolean {
+	return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+function remembered<T>(memory: Map<string, unknown>, key: string, make: () => T): T {
+	if (!memory.has(key)) memory.set(key, make());
+	return memory.get(key) as T;
 }

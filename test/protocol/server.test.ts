@@ -236,7 +236,7 @@ describe('language server', () => {
 		assert.equal((await ask()).role, 'fragment');
 		const before = changes;
 		assert.ok(before > 0);
-		await client.change(uri, [{ text: 'Listen 80\n' }]);
+		await client.change(uri, [{ text: 'ServerRoot /srv\n' }]);
 		const { role, mains } = await ask();
 		assert.deepEqual([role, mains], ['main', [uri]]);
 		assert.ok(changes > before);

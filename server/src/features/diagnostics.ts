@@ -1,4 +1,5 @@
 /** Findings as the protocol's diagnostics. */
+import type { FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
@@ -24,6 +25,29 @@ export function diagnostics(service: Service, opened: OpenDocument): Diagnostic[
 		.findingsIn(opened)
 		.map((finding) => toDiagnostic(finding, (document) => service.uriOf(document)))
 		.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+}
+
+/** `textDocument/diagnostic`: the diagnostics of a document, or that they are those that the client has already. */
+export function diagnosticReport(
+	service: Service,
+	opened: OpenDocument,
+	previousId: string | undefined,
+): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+	const items = diagnostics(service, opened);
+	const resultId = items.length === 0 ? 'none' : hash(JSON.stringify(items));
+	return resultId === previousId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+}
+
+/** 64 bits of a text: what has the same is the same. */
+function hash(text: string): string {
+	let a = 0x2f0b4a27;
+	let b = 0x6c8e9cf5;
+	for (let i = 0; i < text.length; i++) {
+		const c = text.charCodeAt(i);
+		a = Math.imul(a ^ c, 0x9e3779b1);
+		b = Math.imul(b ^ c, 0x85ebca6b) ^ (a >>> 15);
+	}
+	return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
 }
 
 /** A finding as a diagnostic. `uriOf` names the documents of related places; those it does not know are left out. */

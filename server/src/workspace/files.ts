@@ -25,8 +25,11 @@ type Known = Exclude<FileContent, { kind: 'file' }> | { readonly kind: 'file'; r
 
 export class Files {
 	readonly #known = new Map<string, Known>();
-	/** One document for each real file, however many paths lead to it. */
+	/** One document for each real file, however many paths lead to it: the disk's. */
 	readonly #documents = new Map<string, SourceDocument>();
+	/** What editors have open, by the path under which they do, and by the real path: the last one counts. */
+	readonly #open = new Map<string, { readonly document: SourceDocument; readonly realPath: string }>();
+	readonly #openReal = new Map<string, SourceDocument[]>();
 	readonly #readNow: ReadNow | undefined;
 	readonly #paths = new WeakMap<SourceDocument, string>();
 	/** Asked for and not there. */
@@ -48,7 +51,7 @@ export class Files {
 	look(path: string): Known | undefined {
 		const known = this.#known.get(path);
 		// the text may have been let go under another path that leads to the same file
-		if (known && (known.kind !== 'file' || this.#documents.has(known.realPath))) return known;
+		if (known && (known.kind !== 'file' || this.document(known.realPath))) return known;
 		if (!this.#readNow) {
 			this.wanted.add(path);
 			return undefined;
@@ -57,25 +60,26 @@ export class Files {
 		return this.#known.get(path);
 	}
 
-	/** The document of a file that `look` found. */
+	/** The document of a file that `look` found: an editor's, where it is open. */
 	document(realPath: string): SourceDocument | undefined {
-		return this.#documents.get(realPath);
+		return this.#openReal.get(realPath)?.at(-1) ?? this.#documents.get(realPath);
 	}
 
 	/** Tells what a path is. A document that an editor has open stays the editor's. */
 	put(path: string, content: FileContent): void {
 		this.#version++;
 		this.wanted.delete(path);
+		const opened = this.#open.get(path);
 		if (content.kind !== 'file') {
 			this.#known.set(path, content);
+			if (opened) this.#place(path, opened.document, path);
 			return;
 		}
-		this.#known.set(path, { kind: 'file', realPath: content.realPath });
-		let document = this.#documents.get(content.realPath);
-		if (!document) {
-			document = new SourceDocument(content.text, this.encoding);
-			this.#documents.set(content.realPath, document);
-		}
+		const { realPath, text } = content;
+		this.#known.set(path, { kind: 'file', realPath });
+		if (opened) this.#place(path, opened.document, realPath);
+		if (!this.document(realPath)) this.#documents.set(realPath, new SourceDocument(text, this.encoding));
+		const document = this.document(realPath) as SourceDocument;
 		if (!this.#paths.has(document)) this.#paths.set(document, path);
 	}
 
@@ -85,35 +89,74 @@ export class Files {
 	}
 
 	/** An editor opens a file: its document is what counts from now on. */
-	open(realPath: string, document: SourceDocument): void {
+	open(path: string, document: SourceDocument): void {
 		this.#version++;
-		this.#documents.set(realPath, document);
+		const known = this.look(path);
+		const realPath = known?.kind === 'file' ? known.realPath : path;
+		this.#place(path, document, realPath);
+	}
+
+	/** The editor closes a file: another editor's document counts, else the disk. */
+	close(path: string): void {
+		this.#version++;
+		this.#displace(path);
+		this.#known.delete(path);
+	}
+
+	#place(path: string, document: SourceDocument, realPath: string): void {
+		const opened = this.#open.get(path);
+		if (opened?.document === document && opened.realPath === realPath) return;
+		this.#displace(path);
+		this.#documents.delete(realPath);
+		this.#open.set(path, { document, realPath });
+		this.#openReal.set(realPath, [...(this.#openReal.get(realPath) ?? []), document]);
+	}
+
+	#displace(path: string): void {
+		const opened = this.#open.get(path);
+		if (!opened) return;
+		this.#open.delete(path);
+		const others = this.#openReal.get(opened.realPath)?.filter((document) => document !== opened.document) ?? [];
+		if (others.length > 0) this.#openReal.set(opened.realPath, others);
+		else this.#openReal.delete(opened.realPath);
 	}
 
 	/** What could not be read may be readable now. */
 	forgetUnknown(): void {
 		this.#version++;
-		for (const [path, content] of this.#known) if (content.kind === 'unknown') this.#known.delete(path);
+		for (const [path, content] of [...this.#known]) if (content.kind === 'unknown') this.#forget(path);
 	}
 
-	/** Something changed on the disk: it is looked at anew. An open document stays. @returns whether it was looked at before */
-	forget(path: string, isOpen: (realPath: string) => boolean): boolean {
-		const known = this.#known.get(path);
-		const realPath = known?.kind === 'file' ? known.realPath : path;
-		const parent = path.slice(0, path.lastIndexOf('/')) || '/';
-		const isGone = [
-			!isOpen(realPath) && this.#documents.delete(realPath),
-			this.#known.delete(path),
-			this.#known.delete(parent),
-		].includes(true);
-		if (isGone) this.#version++;
-		return isGone;
-	}
-
-	/** The editor closes a file: the disk counts again. */
-	close(path: string, realPath: string): void {
+	/**
+	 * Something changed on the disk: it is looked at anew, and so are the directories above, which may have come or gone
+	 * with it, and what was in it. An open document stays.
+	 *
+	 * @returns whether it may matter to what was found
+	 */
+	changed(path: string): boolean {
 		this.#version++;
-		this.#documents.delete(realPath);
+		const known = this.#known.get(path);
+		const name = path.slice(path.lastIndexOf('/') + 1);
+		const parent = this.#known.get(path.slice(0, -name.length - 1) || '/');
+		const isListed = parent?.kind === 'directory' && parent.entries.some((entry) => entry.name === name);
+		if (known?.kind === 'directory') {
+			for (const below of [...this.#known.keys()]) if (below.startsWith(`${path}/`)) this.#forget(below);
+		}
+		const isLookedAt = this.#documents.delete(path) || known !== undefined;
+		this.#forget(path);
+		let isNew = false;
+		for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+			if (this.#known.delete(path.slice(0, end) || '/')) isNew = !isListed;
+			if (end === 0) break;
+		}
+		return isLookedAt || isNew;
+	}
+
+	#forget(path: string): void {
+		const known = this.#known.get(path);
+		if (known?.kind === 'file') this.#documents.delete(known.realPath);
 		this.#known.delete(path);
+		// it may lead to another file than before
+		if (this.#open.has(path)) this.look(path);
 	}
 }

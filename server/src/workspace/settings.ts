@@ -15,6 +15,8 @@ export interface Settings {
 	readonly paths: Readonly<Record<string, string>>;
 	/** Whether defaults that matter are shown in the text. */
 	readonly inlayHints: boolean;
+	/** Whether files of the workspace that are not open are judged too. */
+	readonly workspaceDiagnostics: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
 	paths: {},
 	profile: 'recommended',
 	inlayHints: false,
+	workspaceDiagnostics: true,
 };
 
 const severities = ['error', 'warning', 'information', 'hint', 'off', 'on'];
@@ -67,6 +70,8 @@ export function readSettings(
 		rules: { ...above.rules, ...only(value.rules, severities, 'rules', wrong) } as Settings['rules'],
 		paths: { ...above.paths, ...pathsIn(value.paths, folder, wrong) },
 		inlayHints: typeof value.inlayHints === 'boolean' ? value.inlayHints : above.inlayHints,
+		workspaceDiagnostics:
+			typeof value.workspaceDiagnostics === 'boolean' ? value.workspaceDiagnostics : above.workspaceDiagnostics,
 		profile: profiles.includes(value.profile as string) ? (value.profile as Profile) : above.profile,
 	};
 }

@@ -1,10 +1,14 @@
 /** A file system in memory, for tests. */
 import type { DirectoryEntry, FileContent, ReadNow } from './files.ts';
 
-/** Reads from an object of paths and texts. A path that ends in a slash is an empty directory. */
+/**
+ * Reads from an object of paths and texts. A path that ends in a slash is an empty directory; a text `-> PATH` makes a link
+ * to a file.
+ */
 export function memoryFiles(tree: Readonly<Record<string, string>>): ReadNow {
-	return (path): FileContent => {
+	return function read(path): FileContent {
 		const text = tree[path];
+		if (text?.startsWith('-> ')) return read(text.slice(3));
 		if (text !== undefined) return { kind: 'file', text, realPath: path };
 		const folder = path === '/' ? '/' : `${path}/`;
 		const entries = new Map<string, DirectoryEntry>();
@@ -13,7 +17,8 @@ export function memoryFiles(tree: Readonly<Record<string, string>>): ReadNow {
 			if (!name.startsWith(folder)) continue;
 			exists = true;
 			const [first = '', ...rest] = name.slice(folder.length).split('/');
-			if (first) entries.set(first, { name: first, kind: rest.length > 0 ? 'directory' : 'file' });
+			const kind = rest.length > 0 ? 'directory' : tree[name]?.startsWith('-> ') ? 'link' : 'file';
+			if (first) entries.set(first, { name: first, kind });
 		}
 		return exists ? { kind: 'directory', entries: [...entries.values()] } : { kind: 'missing' };
 	};
