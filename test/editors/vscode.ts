@@ -13,6 +13,7 @@ import { mending } from './sessions/mending.ts';
 import { calm, emptySite, newSite } from './sessions/new-site.ts';
 import type { Stage } from './sessions/person.ts';
 import { severalFiles, twoFiles } from './sessions/several-files.ts';
+import { target } from './sessions/target.ts';
 import { fail, pass, report, retried, scenario } from './tally.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -68,6 +69,7 @@ await session('first minutes', firstMinutes);
 await session('a new site', newSite, { files: emptySite, settings: calm });
 await session('several files', severalFiles, { files: twoFiles });
 await session('mending', mending);
+await session('target', target);
 
 console.log(`\nscreenshots: ${shots}`);
 report();

@@ -5,7 +5,7 @@ import { atWorkbench, type Stage } from './person.ts';
 const file = 'apache2/sites-enabled/shop.conf';
 
 export const firstMinutes = (stage: Stage) =>
-	atWorkbench(stage, file, async ({ bench, seen, onDisk, changed }) => {
+	atWorkbench(stage, file, async ({ bench, seen, onDisk, becomes }) => {
 		const { page } = bench;
 		const before = onDisk(file);
 
@@ -56,6 +56,6 @@ export const firstMinutes = (stage: Stage) =>
 					'python-home=/srv/shop/venv python-path=/srv/shop',
 				)
 				.replace(/(\t+WSGIApplicationGroup .*\n)/, '$1\tWSGIScriptReloading On\n');
-			await changed(file, before, after);
+			await becomes(file, after);
 		});
 	});

@@ -4,7 +4,7 @@ import { atWorkbench, type Stage } from './person.ts';
 const file = 'apache2/sites-enabled/reports.conf';
 
 export const mending = (stage: Stage) =>
-	atWorkbench(stage, file, async ({ bench, seen, onDisk, changed }) => {
+	atWorkbench(stage, file, async ({ bench, seen, onDisk, becomes }) => {
 		const before = onDisk(file);
 		await seen('several mistakes', async () => {
 			await bench.squiggles.nth(2).waitFor();
@@ -28,6 +28,6 @@ export const mending = (stage: Stage) =>
 			const after = before
 				.replace(/(\tWSGIScriptAlias .*) (# the whole site\n)/, '\t$2$1\n')
 				.replace('\tWSGIDaemonProcess', '\t# mod_wsgi-ignore unit-on-number\n\tWSGIDaemonProcess');
-			await changed(file, before, after);
+			await becomes(file, after);
 		});
 	});

@@ -22,7 +22,7 @@ WSGIScriptAlias / /srv/forum/app.wsgi process-group=forum application-group=%{GL
 WSGIProcessGroup forum`;
 
 export const newSite = (stage: Stage) =>
-	atWorkbench(stage, file, async ({ bench, seen, changed }) => {
+	atWorkbench(stage, file, async ({ bench, seen, becomes }) => {
 		const { keyboard } = bench.page;
 
 		await seen('a snippet offered', async () => {
@@ -61,6 +61,6 @@ export const newSite = (stage: Stage) =>
 
 		await seen('the file saved as it shall be', async () => {
 			await bench.press('Control+S');
-			await changed(file, '', written);
+			await becomes(file, written);
 		});
 	});

@@ -21,8 +21,8 @@ export interface Person {
 	/** A step with a picture at its end. */
 	readonly seen: Step;
 	onDisk(file: string): string;
-	/** Waits for a file to be written: it is not as it was, and then as it shall be. */
-	changed(file: string, before: string, after: string): Promise<void>;
+	/** Waits until a file is written as it shall be: it may be looked at when only half of it is. */
+	becomes(file: string, text: string): Promise<void>;
 }
 
 /** Opens a file of the workspace, and lets the person act; at the end nothing may have gone wrong unnoticed. */
@@ -53,9 +53,9 @@ export async function atWorkbench(
 			bench,
 			seen,
 			onDisk,
-			changed: async (name, before, after) => {
-				for (let left = 200; left > 0 && onDisk(name) === before; left--) await sleep(50);
-				assert.equal(onDisk(name), after);
+			becomes: async (name, text) => {
+				for (let left = 200; left > 0 && onDisk(name) !== text; left--) await sleep(50);
+				assert.equal(onDisk(name), text);
 			},
 		});
 		await seen('no complaint of the workbench', async () => {

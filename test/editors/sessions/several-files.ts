@@ -22,7 +22,7 @@ const use = `<VirtualHost *:80>
 export const twoFiles = { [pool]: declaration, [site]: use };
 
 export const severalFiles = (stage: Stage) =>
-	atWorkbench(stage, site, async ({ bench, seen, onDisk, changed }) => {
+	atWorkbench(stage, site, async ({ bench, seen, onDisk, becomes }) => {
 		const { page } = bench;
 
 		await seen('the outline', async () => {
@@ -37,8 +37,8 @@ export const severalFiles = (stage: Stage) =>
 			await page.keyboard.type('lake');
 			await bench.press('Enter');
 			await bench.line('process-group=lake').waitFor();
-			await changed(site, use, use.replace('process-group=pool', 'process-group=lake'));
-			await changed(pool, declaration, declaration.replace('pool', 'lake'));
+			await becomes(site, use.replace('process-group=pool', 'process-group=lake'));
+			await becomes(pool, declaration.replace('pool', 'lake'));
 		});
 
 		await seen('the definition in the other file', async () => {
@@ -70,14 +70,12 @@ export const severalFiles = (stage: Stage) =>
 			await preview.getByRole('button', { name: 'Apply' }).click();
 			for (const file of [pool, shop]) await page.locator('.tab.dirty', { hasText: path.basename(file) }).waitFor();
 			await bench.command('File: Save All');
-			await changed(
+			await becomes(
 				pool,
-				before.pool,
 				before.pool.replace('python-path=/srv/pool/lib/python3.9/site-packages', 'python-home=/srv/pool'),
 			);
-			await changed(
+			await becomes(
 				shop,
-				before.shop,
 				before.shop.replace(
 					'python-path=/srv/shop:/srv/shop/venv/lib/python3.11/site-packages',
 					'python-home=/srv/shop/venv python-path=/srv/shop',
