@@ -112,7 +112,7 @@ export function refusalsOf(
 	const count = argumentCountRefusal(statement, directive, form.args);
 	if (count) return [count];
 	// the handler looks at the context first
-	const refused = handlerContextRefusal(statement, directive, form, role);
+	const refused = handlerContextRefusal(statement, directive, form, role) ?? handlerCountRefusal(statement, directive);
 	return [
 		...(refused ? [refused] : []),
 		...coreRefusals(statement, directive, form),
@@ -162,11 +162,7 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 		};
 	}
 	const count = wordCounts[form];
-	if (!count) {
-		// the handlers of mod_wsgi are known better
-		const apache = directive.module === 'mod_wsgi' ? undefined : directive.refusals?.missing?.[words.length];
-		return apache ? { cause: 'argument-count', at: command.word, apache } : undefined;
-	}
+	if (!count) return undefined;
 	// an empty word counts as missing where one is required; of those that may be repeated only the first
 	const required = form === 'ITERATE2' ? 1 : count.least;
 	const empty = words.slice(0, required).some((word) => word.value === '');
@@ -181,6 +177,17 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 	const surplus = words[count.most];
 	if (surplus && isComment(surplus)) return { cause: 'comment', at: { start: surplus.start, end: all.end }, apache };
 	return { cause: 'argument-count', at: surplus ? { start: surplus.start, end: all.end } : command.word, apache };
+}
+
+/** What a handler says that counts the arguments for itself; those of mod_wsgi are known better. */
+function handlerCountRefusal({ text, command }: Statement, directive: Directive): Refusal | undefined {
+	if (directive.module === 'mod_wsgi') return undefined;
+	const { missing = [] } = directive.refusals ?? {};
+	const isSurplus = text.args.length > directive.parameters.length;
+	// what tells the right number is said of too many, too
+	const apache =
+		isSurplus && /requires \d or \d arguments/.test(missing[0] ?? '') ? missing[0] : missing[text.args.length];
+	return apache ? { cause: 'argument-count', at: command.word, apache } : undefined;
 }
 
 /** Whether a word that is not wanted begins a comment, to its writer if not to Apache. */

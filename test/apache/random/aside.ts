@@ -1,4 +1,5 @@
 /** What the comparison does not decide, and why. Everything that is put aside is counted under its reason. */
+import { httpdDirectives } from '../../../server/src/knowledge/httpd/index.ts';
 import { findDirective } from '../../../server/src/knowledge/index.ts';
 import { matches, wsgiMessages } from './messages.ts';
 import type { Files } from './tree.ts';
@@ -29,6 +30,9 @@ const foreseen = [
 	/^Unable to compile regular expression$/,
 ];
 
+/** What handlers of stock directives say that count their arguments for themselves. */
+const missingArguments = httpdDirectives.flatMap(({ refusals }) => refusals?.missing ?? []);
+
 /** Depends on the accounts and limits of the machine. */
 const machine = [
 	/^Couldn't determine (user name|uid|gid) from /,
@@ -56,7 +60,7 @@ export function reasonAside(message: string, files: Files, root: string): string
 	// some handlers say nearly the same as what is said of all directives of the form FLAG
 	const flag = /^(\S+) must be On or Off$/.exec(message)?.[1];
 	if (flag && findDirective(flag)) return undefined;
-	if (foreseen.some((pattern) => pattern.test(message)) || wsgiMessages.some((known) => matches(message, known)))
-		return undefined;
+	if (foreseen.some((pattern) => pattern.test(message))) return undefined;
+	if ([...wsgiMessages, ...missingArguments].some((known) => matches(message, known))) return undefined;
 	return 'a value, which the handler of a stock directive refuses';
 }

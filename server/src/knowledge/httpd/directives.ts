@@ -8,7 +8,7 @@
  *     	= default, or = since..until default, once for each
  *     	> what to write in its place
  *     	! errmsg: what stands behind `takes one argument, `
- *     	? what the handler says without the first argument ?? without the second
+ *     	? what the handler says without the first argument ?? without the second; … stands for what is written
  *
  * where: `server` is RSRC_CONF, `directory` ACCESS_CONF, `proxy` PROXY_CONF, a class of AllowOverride OR_FILEINFO and its like.
  * -REFUSED_IN: the handler's own checks, `NOT_IN_` left out; with:2-… those of two arguments. No since: 2.4.0 has it.
@@ -453,6 +453,7 @@ GracefulShutdownTimeout TAKE1 server -GLOBAL_ONLY by:event,prefork,worker
 Listen TAKE_ARGV server -GLOBAL_ONLY by:event,prefork,worker
 	- Address and port on which Apache takes connections
 	( [address:]port:listen-address [protocol:listen-protocol]
+	? Listen requires 1 or 2 arguments.
 ListenBacklog TAKE1 server -GLOBAL_ONLY by:event,prefork,worker spelled:ListenBackLog
 	- How many connections may queue in the kernel before they are accepted
 	( number:integer1
@@ -666,6 +667,7 @@ AllowMethods TAKE_ARGV directory
 	- Request methods that are let through here; others get 405
 	( method:AllowMethods+
 	= reset
+	? AllowMethods: No method or 'reset' keyword given
 # mod_auth_basic
 AuthBasicAuthoritative FLAG AuthConfig
 	- Whether a user whom no provider knows is refused, or left to other modules
@@ -861,9 +863,11 @@ AuthnCacheTimeout TAKE1 AuthConfig
 AuthnzFcgiCheckAuthnProvider TAKE_ARGV FileInfo 2.4.10
 	- Lets a FastCGI program do the login, dialog included
 	( provider-name option:AuthnzFcgiCheckAuthnProvider+
+	? AuthnzFcgiCheckAuthnProvider: No provider given
 AuthnzFcgiDefineProvider TAKE_ARGV server -GLOBAL_ONLY 2.4.10
 	- Makes a FastCGI program a provider for logins or access rules
 	( type:AuthnzFcgiDefineProvider provider-name backend-address
+	? AuthnzFcgiDefineProvider: No type given
 # mod_authnz_ldap
 AuthLDAPAuthorizePrefix TAKE1 AuthConfig
 	- What the names of environment variables set by LDAP access rules start with
@@ -2418,9 +2422,11 @@ ProxyFtpListOnWildcard FLAG server directory
 ProxyHCExpr RAW_ARGS FileInfo -HTACCESS 2.4.21
 	- A named condition for health checks of backends
 	( name:text {expression}:expression
+	? Missing expression name for ProxyHCExpr ?? Missing expression for ProxyHCExpr
 ProxyHCTemplate RAW_ARGS FileInfo -HTACCESS 2.4.21
 	- Named settings for health checks of backends
 	( name:text parameter=setting+
+	? Missing template name for ProxyHCTemplate
 ProxyHCTPsize TAKE1 server -GLOBAL_ONLY 2.4.21
 	- How many threads carry out health checks
 	( number:integer0
@@ -2512,6 +2518,7 @@ RemoteIPProxyProtocol FLAG server 2.4.30
 RemoteIPProxyProtocolExceptions TAKE_ARGV server 2.4.30
 	- Clients that do not speak the PROXY protocol
 	( proxy-address+
+	? RemoteIPProxyProtocolExceptions requires an argument
 RemoteIPTrustedProxy ITERATE server
 	- Proxies that may name public addresses
 	( proxy-address+
@@ -2539,6 +2546,7 @@ RewriteBase TAKE1 FileInfo
 RewriteCond RAW_ARGS FileInfo
 	- Condition for the next RewriteRule
 	( test-string pattern:RewriteCondPattern [flags:RewriteCondFlags]
+	? RewriteCond: bad argument line '' ?? RewriteCond: bad argument line '…'
 RewriteEngine FLAG FileInfo
 	- Switches rewriting on or off
 	= off
@@ -2553,6 +2561,7 @@ RewriteOptions ITERATE FileInfo
 RewriteRule RAW_ARGS FileInfo
 	- Replaces the URL path if it matches a regular expression, or redirects, or forbids
 	( pattern:regex substitution:RewriteTarget [flags:RewriteRuleFlags]
+	? RewriteRule: bad argument line '' ?? RewriteRule: bad argument line '…'
 # mod_sed
 InputSed TAKE1 directory
 	- sed command applied to request bodies
@@ -2657,18 +2666,23 @@ SessionDBDUpdateLabel TAKE1 server AuthConfig
 BrowserMatch RAW_ARGS FileInfo
 	- Sets environment variables if the User-Agent matches
 	( regex [!]variable[=value]:env-setting+
+	? Missing regular expression for BrowserMatch ?? Missing envariable expression for BrowserMatch
 BrowserMatchNoCase RAW_ARGS FileInfo
 	- BrowserMatch without regard to case
 	( regex [!]variable[=value]:env-setting+
+	? Missing regular expression for BrowserMatchNoCase ?? Missing envariable expression for BrowserMatchNoCase
 SetEnvIf RAW_ARGS FileInfo
 	- Sets environment variables if a part of the request matches; early enough for access rules
 	( attribute:SetEnvIf regex [!]variable[=value]:env-setting+
+	? Missing header-field name for SetEnvIf ?? Missing regular expression for SetEnvIf ?? Missing envariable expression for SetEnvIf
 SetEnvIfExpr RAW_ARGS FileInfo
 	- Sets environment variables if an expression is true
 	( expression [!]variable[=value]:env-setting+
+	? Missing expression for SetEnvIfExpr
 SetEnvIfNoCase RAW_ARGS FileInfo
 	- SetEnvIf without regard to case
 	( attribute:SetEnvIf regex [!]variable[=value]:env-setting+
+	? Missing header-field name for SetEnvIfNoCase ?? Missing regular expression for SetEnvIfNoCase ?? Missing envariable expression for SetEnvIfNoCase
 # mod_socache_memcache
 MemcacheConnTTL TAKE1 server 2.4.17
 	- How long an idle connection to memcached is kept
@@ -3021,6 +3035,7 @@ SuexecUserGroup TAKE2 server -DIR_CONTEXT
 UserDir RAW_ARGS server
 	- Directory in a user's home that is shown under /~name/
 	( directory:UserDir+
+	? UserDir requires an argument.
 # mod_usertrack
 CookieDomain TAKE1 FileInfo
 	- Domain of the tracking cookie

@@ -19,6 +19,7 @@ export const rule: Rule = {
 		option: '{directive} {takes}, and Apache refuses more. {option} is an option of WSGIDaemonProcess.',
 		blankAfterBackslash:
 			'A blank stands after the backslash, so the line is not continued: Apache takes the backslash for an argument of {directive}, and refuses it.',
+		lacking: '{directive} lacks its {parameter}, and Apache refuses the line.',
 		said: 'Apache refuses this: {apache}',
 	},
 	refusal: {
@@ -29,8 +30,12 @@ export const rule: Rule = {
 			// `WSGIPythonHome takes one argument, Python prefix/exec_prefix absolute path names.`
 			const { usage } = directive.refusals ?? {};
 			const says = usage && apache.endsWith(`, ${usage}`) ? apache.slice(0, -`, ${usage}`.length) : apache;
-			const takes = /^\S+ ((?:takes|requires) .*)$/.exec(says)?.[1];
-			if (!takes) return { message: 'said', params: { apache } };
+			const takes = /^\S+ ((?:takes|requires) .*?)\.?$/.exec(says)?.[1];
+			if (!takes) {
+				const parameter = directive.parameters.filter(({ optional }) => !optional)[text.args.length]?.name;
+				if (parameter === undefined) return { message: 'said', params: { apache } };
+				return { message: 'lacking', params: { directive: nameOf(directive), parameter } };
+			}
 			const order = command.key === 'order' && orderOf(statement);
 			if (order) {
 				const fix: Fix = {
