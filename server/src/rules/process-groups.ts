@@ -7,7 +7,8 @@ import { type DaemonGroup, optionOf, type PlacedStatement, type Server } from '.
 import type { Statement } from '../model/statement.ts';
 import type { Lists, OrderedStatement } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
-import type { Location } from './types.ts';
+import { quoted, replace } from './edits.ts';
+import type { Edit, Location } from './types.ts';
 
 /** A place where a group is asked for by name. */
 export interface GroupUse {
@@ -52,6 +53,19 @@ export function groupsFor(server: Server, statement: Statement): DaemonGroup[] {
 	return server.groups
 		.slice(0, groupsBefore)
 		.filter((group) => !group.host.section || group.host === host || haveSameName(server, group.host, host));
+}
+
+/**
+ * The edits that let all who ask for a group in its virtual host ask for another; undefined if some of them stand in a
+ * macro.
+ */
+export function renameUses(server: Server, { name, host }: DaemonGroup, other: string): Edit[] | undefined {
+	const uses = findGroupUses(server, (use) => use.name === name && server.hostOf(use.statement.section) === host);
+	const edits = uses.map((use): Edit | undefined => {
+		const placed = server.place(use.statement, use.step);
+		return placed.use ? undefined : { document: placed.document, ...replace(use.statement, use.word, quoted(other)) };
+	});
+	return edits.every((edit) => edit !== undefined) ? edits : undefined;
 }
 
 /** Whether a name stands for itself, and not for what is known only with the request. */

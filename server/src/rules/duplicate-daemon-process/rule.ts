@@ -1,7 +1,7 @@
 import { haveSameName } from '../../model/host-names.ts';
 import { type DaemonGroup, isReadWith, type Server } from '../../model/server.ts';
 import { moveAbove, quoted, removeLine, replace } from '../edits.ts';
-import { findGroupUses, locationOf } from '../process-groups.ts';
+import { locationOf, renameUses } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -44,15 +44,11 @@ function fixesFor(server: Server, first: DaemonGroup, second: DaemonGroup): Fix[
 }
 
 /** Two applications that are called the same. */
-function rename(server: Server, { name, statement, word, host }: DaemonGroup): Fix[] {
+function rename(server: Server, group: DaemonGroup): Fix[] {
 	let number = 2;
-	while (server.groupsByName.has(`${name}-${number}`)) number++;
-	const other = quoted(`${name}-${number}`);
-	const uses = findGroupUses(server, (use) => use.name === name && server.hostOf(use.statement.section) === host);
-	const edits = uses.map((use) => {
-		const placed = server.place(use.statement, use.step);
-		return placed.use ? undefined : { document: placed.document, ...replace(use.statement, use.word, other) };
-	});
-	if (!edits.every((edit) => edit !== undefined)) return [];
-	return [{ title: `Call this one ${name}-${number}`, edits: [replace(statement, word, other), ...edits] }];
+	while (server.groupsByName.has(`${group.name}-${number}`)) number++;
+	const other = `${group.name}-${number}`;
+	const uses = renameUses(server, group, other);
+	const edits = uses && [replace(group.statement, group.word, quoted(other)), ...uses];
+	return edits ? [{ title: `Call this one ${other}`, edits }] : [];
 }

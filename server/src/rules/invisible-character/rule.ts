@@ -1,9 +1,30 @@
+import { allDirectives } from '../../knowledge/index.ts';
 import { replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
 /** No-break spaces, zero-width characters and a byte order mark; typographic quotes come from the same web pages. */
 const invisible = /[\u00a0\u200b-\u200d\u2060\ufeff]+/;
 const quotes = /[\u201c\u201d\u201e\u2018\u2019\u201a]/;
+
+/** Directives that paths and names are written into; in those of other texts such characters may be meant. */
+const ofOthers = [
+	'alias',
+	'scriptalias',
+	'documentroot',
+	'<directory',
+	'<files',
+	'<location',
+	'<virtualhost',
+	'servername',
+	'serveralias',
+	'listen',
+	'include',
+	'includeoptional',
+	'loadmodule',
+	'require',
+];
+
+const ofWsgi = allDirectives.filter(({ module }) => module === 'mod_wsgi').map(({ name }) => name.toLowerCase());
 
 export const rule: Rule = {
 	id: 'invisible-character',
@@ -14,7 +35,7 @@ export const rule: Rule = {
 		quote: 'This is a typographic quote. Apache knows only " and \', so it is part of the word.',
 	},
 	statement: {
-		of: 'mod_wsgi',
+		of: [...ofWsgi, ...ofOthers],
 		check(statement, { report }) {
 			const { text } = statement.text;
 			const hidden = invisible.exec(text);

@@ -1,8 +1,14 @@
 import { findOption } from '../../knowledge/index.ts';
+import type { ValueType } from '../../knowledge/types.ts';
 import { argumentsOf, isOption } from '../../model/arguments.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Word } from '../../syntax/words.ts';
 import { replace } from '../edits.ts';
 import type { Fix, Rule } from '../types.ts';
 import { plainNumber } from '../units.ts';
+
+/** No Python starts with less, in bytes. */
+const MIN_MEMORY = 2 ** 20;
 
 export const rule: Rule = {
 	id: 'unit-on-number',
@@ -10,36 +16,61 @@ export const rule: Rule = {
 	summary: 'A number is followed by a unit or other letters, which mod_wsgi ignores',
 	messages: {
 		unit: '{option} is read as {number} {unit}: mod_wsgi takes the digits and ignores {rest}.',
+		limit:
+			'{option} is read as {number} {unit}: mod_wsgi takes the digits and ignores {rest}. The processes end as soon as they start, again and again, and requests hang until they fail.',
+		noThreads:
+			'threads is read as 0: mod_wsgi takes digits only, and {value} begins with none. No thread answers requests: they hang.',
 		nothing: '{option} is read as 0: mod_wsgi takes digits only, and {value} begins with none.',
 	},
 	statement: {
-		of: ['wsgidaemonprocess'],
+		of: ['wsgidaemonprocess', 'wsgipythonoptimize'],
 		check(statement, { report }) {
-			if (!statement.directive) return;
-			for (const item of argumentsOf(statement).rest) {
-				if (!isOption(item) || !item.valueWord) continue;
-				const type = findOption(statement.directive, item.name)?.value;
-				if (type?.kind !== 'integer' || type.reader !== 'atoi') continue;
-				const match = /^([\t-\r ]*[+-]?\d*)(.*)$/s.exec(item.value);
+			for (const { name, word, type } of numbersIn(statement)) {
+				const match = /^([\t-\r ]*[+-]?\d*)(.*)$/s.exec(word.value);
 				const rest = match?.[2] ?? '';
-				if (rest === '') continue;
+				// commas are another rule's
+				if (/^,*$/.test(rest)) continue;
 				const digits = (match?.[1] ?? '').trim();
-				const at = item.valueWord;
 				if (!/\d/.test(digits)) {
-					report({ at, message: 'nothing', params: { option: item.name, value: item.value } });
+					const message = name === 'threads' ? 'noThreads' : 'nothing';
+					report({ at: word, message, params: { option: name, value: word.value } });
 					continue;
 				}
-				const plain = plainNumber(item.value, type);
+				const plain = plainNumber(word.value, type);
 				const fixes: Fix[] = plain
-					? [{ title: `Change to ${plain}`, edits: [replace(statement, at, plain)], preferred: true }]
+					? [{ title: `Change to ${plain}`, edits: [replace(statement, word, plain)], preferred: true }]
 					: [];
 				report({
-					at,
-					message: 'unit',
-					params: { option: item.name, number: digits, unit: type.unit ?? '', rest },
+					at: word,
+					message: /memory-limit$/.test(name) && Number(digits) < MIN_MEMORY ? 'limit' : 'unit',
+					params: { option: name, number: digits, unit: wordFor(type.unit, digits), rest },
 					fixes: () => fixes,
 				});
 			}
 		},
 	},
 };
+
+type IntegerType = Extract<ValueType, { kind: 'integer' }>;
+
+interface NumberUse {
+	readonly name: string;
+	readonly word: Word;
+	readonly type: IntegerType;
+}
+
+/** The numbers that mod_wsgi reads with atoi: of options, or the only argument. */
+function numbersIn(statement: Statement): NumberUse[] {
+	const { directive, text } = statement;
+	if (!directive) return [];
+	const numberOf = (name: string, word: Word | undefined, type: ValueType | undefined): NumberUse[] =>
+		word && type?.kind === 'integer' && type.reader === 'atoi' ? [{ name, word, type }] : [];
+	if (!directive.options) return numberOf(directive.name, text.args[0], directive.parameters[0]?.value);
+	return argumentsOf(statement)
+		.rest.filter(isOption)
+		.flatMap(({ name, valueWord }) => numberOf(name, valueWord, findOption(directive, name)?.value));
+}
+
+function wordFor(unit = '', digits: string): string {
+	return digits === '1' ? unit.replace(/s$/, '') : unit;
+}
