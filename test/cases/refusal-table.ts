@@ -292,7 +292,7 @@ class Table {
 			this.add(rule, `<WSGIInterpreterOptions>: ${says}`, line(words));
 		const unknown = (key: string) => `unknown selector '${key}', expected process-group or application-group`;
 		refuse('stray-argument', "argument 'x' is not of the form key=value", '«x»');
-		refuse('stray-argument', "argument 'process-group' is not of the form key=value", '«process-group» = x');
+		refuse('stray-argument', "argument 'process-group' is not of the form key=value", '«process-group = x»');
 		refuse('unknown-option', unknown('user'), '«user»=x');
 		refuse('unknown-option', unknown('python-path'), 'process-group=x «python-path»=y');
 		for (const selector of ['process-group', 'application-group'])

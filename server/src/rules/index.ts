@@ -5,16 +5,21 @@ import { rule as accessNotGranted } from './access-not-granted/rule.ts';
 import { rule as aliasArgumentsSwapped } from './alias-arguments-swapped/rule.ts';
 import { rule as applicationEmbedded } from './application-embedded/rule.ts';
 import { rule as applicationGroupNotGlobal } from './application-group-not-global/rule.ts';
+import { rule as applicationsShareEnvironment } from './applications-share-environment/rule.ts';
+import { rule as applicationsShareInterpreter } from './applications-share-interpreter/rule.ts';
 import { rule as authProviderWithoutScript } from './auth-provider-without-script/rule.ts';
 import { rule as authScriptWithoutEnvironment } from './auth-script-without-environment/rule.ts';
 import { rule as authorizationNotPassed } from './authorization-not-passed/rule.ts';
 import { rule as callableNotInScript } from './callable-not-in-script/rule.ts';
 import { rule as cgiHandlerForWsgi } from './cgi-handler-for-wsgi/rule.ts';
 import { rule as closeWithoutOpen } from './close-without-open/rule.ts';
+import { rule as commaAfterOption } from './comma-after-option/rule.ts';
 import { rule as commentAfterArguments } from './comment-after-arguments/rule.ts';
 import { rule as conflictingOptions } from './conflicting-options/rule.ts';
 import { rule as daemonAsRoot } from './daemon-as-root/rule.ts';
+import { rule as daemonProcessDeclaredInOneHost } from './daemon-process-declared-in-one-host/rule.ts';
 import { rule as daemonProcessNeverUsed } from './daemon-process-never-used/rule.ts';
+import { rule as daemonProcessUnderCondition } from './daemon-process-under-condition/rule.ts';
 import { rule as daemonUserIsApache } from './daemon-user-is-apache/rule.ts';
 import { rule as directiveGivenTwice } from './directive-given-twice/rule.ts';
 import { rule as directiveNotInRelease } from './directive-not-in-release/rule.ts';
@@ -29,11 +34,13 @@ import { rule as embeddedModeRestricted } from './embedded-mode-restricted/rule.
 import { rule as embeddedPythonPathIgnored } from './embedded-python-path-ignored/rule.ts';
 import { rule as emptyValue } from './empty-value/rule.ts';
 import { rule as encodedSlashesNotInherited } from './encoded-slashes-not-inherited/rule.ts';
+import { rule as environmentNameNeverSet } from './environment-name-never-set/rule.ts';
 import { rule as environmentOfAnotherPython } from './environment-of-another-python/rule.ts';
 import { rule as everySenderTrusted } from './every-sender-trusted/rule.ts';
 import { rule as fallbackResourceToWsgi } from './fallback-resource-to-wsgi/rule.ts';
 import { rule as fewRequestsPerProcess } from './few-requests-per-process/rule.ts';
 import { rule as filesNamesAnotherScript } from './files-names-another-script/rule.ts';
+import { rule as foreignDirectiveInInterpreterOptions } from './foreign-directive-in-interpreter-options/rule.ts';
 import { rule as groupNameIsAnOption } from './group-name-is-an-option/rule.ts';
 import { rule as handlerForAllPythonFiles } from './handler-for-all-python-files/rule.ts';
 import { rule as handlerOnLocation } from './handler-on-location/rule.ts';
@@ -103,6 +110,7 @@ import { rule as setenvIsNoEnvironment } from './setenv-is-no-environment/rule.t
 import { rule as shadowedAlias } from './shadowed-alias/rule.ts';
 import { rule as shadowedMount } from './shadowed-mount/rule.ts';
 import { rule as singleProcessMultiprocess } from './single-process-multiprocess/rule.ts';
+import { rule as siteHasTwoDaemonProcesses } from './site-has-two-daemon-processes/rule.ts';
 import { rule as socketPrefixInTmp } from './socket-prefix-in-tmp/rule.ts';
 import { rule as socketPrefixMissing } from './socket-prefix-missing/rule.ts';
 import { rule as socketPrefixTooLong } from './socket-prefix-too-long/rule.ts';
@@ -131,16 +139,21 @@ export const rules: readonly Rule[] = [
 	aliasArgumentsSwapped,
 	applicationEmbedded,
 	applicationGroupNotGlobal,
+	applicationsShareEnvironment,
+	applicationsShareInterpreter,
 	authProviderWithoutScript,
 	authScriptWithoutEnvironment,
 	authorizationNotPassed,
 	callableNotInScript,
 	cgiHandlerForWsgi,
 	closeWithoutOpen,
+	commaAfterOption,
 	commentAfterArguments,
 	conflictingOptions,
 	daemonAsRoot,
+	daemonProcessDeclaredInOneHost,
 	daemonProcessNeverUsed,
+	daemonProcessUnderCondition,
 	daemonUserIsApache,
 	directiveGivenTwice,
 	directiveNotInRelease,
@@ -155,11 +168,13 @@ export const rules: readonly Rule[] = [
 	embeddedPythonPathIgnored,
 	emptyValue,
 	encodedSlashesNotInherited,
+	environmentNameNeverSet,
 	environmentOfAnotherPython,
 	everySenderTrusted,
 	fallbackResourceToWsgi,
 	fewRequestsPerProcess,
 	filesNamesAnotherScript,
+	foreignDirectiveInInterpreterOptions,
 	groupNameIsAnOption,
 	handlerForAllPythonFiles,
 	handlerOnLocation,
@@ -229,6 +244,7 @@ export const rules: readonly Rule[] = [
 	shadowedAlias,
 	shadowedMount,
 	singleProcessMultiprocess,
+	siteHasTwoDaemonProcesses,
 	socketPrefixInTmp,
 	socketPrefixMissing,
 	socketPrefixTooLong,

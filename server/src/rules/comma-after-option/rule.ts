@@ -31,8 +31,9 @@ export const rule: Rule = {
 				if (/^(user|group)$/.test(item.name)) {
 					const apache = `bad ${item.name} name ${item.value}`;
 					report({ ...removeComma(statement, item.valueWord, 'account'), kind: 'refused', apache });
-				} else if (kind === 'integer' ? /\d,+$/.test(item.value) : kind === 'path' || kind === 'text')
-					report(removeComma(statement, item.valueWord, kind === 'integer' ? 'number' : 'value'));
+				} else if (kind === 'integer') {
+					if (/\d,+$/.test(item.value)) report({ ...removeComma(statement, item.valueWord, 'number'), kind: 'advice' });
+				} else if (kind === 'path' || kind === 'text') report(removeComma(statement, item.valueWord, 'value'));
 			}
 		},
 	},

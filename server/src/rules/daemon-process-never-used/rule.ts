@@ -38,7 +38,10 @@ export const rule: Rule = {
 			const [first] = forgotten;
 			if (!first) continue;
 			const { placed } = first.mount;
-			const canMove = forgotten.length === 1 && !placed.use && placed.document === group.document;
+			// one line for all of a virtual host, if that is what all of them are in
+			const isOneHost = forgotten.every(({ mount }) => mount.host === first.mount.host);
+			const canMove =
+				isOneHost && beside.length === forgotten.length && !placed.use && placed.document === group.document;
 			report(group, {
 				at: group.word,
 				message: 'unused',
@@ -48,7 +51,7 @@ export const rule: Rule = {
 					canMove
 						? [
 								{
-									title: `Run the application in ${group.name}`,
+									title: `Run ${forgotten.length > 1 ? 'the applications' : 'the application'} in ${group.name}`,
 									edits: [insertAbove(placed.statement.line, `WSGIProcessGroup ${quoted(group.name)}`)],
 									preferred: true,
 								},

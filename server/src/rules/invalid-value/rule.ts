@@ -89,7 +89,10 @@ function suggestion(type: ValueType, written: string, release: Release): string 
 	}
 	if (type.kind === 'integer') {
 		const plain = plainNumber(written, type);
-		return plain !== undefined && isAccepted(plain, type, release) ? plain : undefined;
+		if (plain !== undefined && isAccepted(plain, type, release)) return plain;
+		// too small: the smallest that is not 0
+		const min = valueIn(type.range, release)?.min ?? 0;
+		return min > 0 && /^\d+$/.test(word) && Number(word) < min ? String(min) : undefined;
 	}
 	if (type.kind !== 'enum') return undefined;
 	const names = namesIn(type, release);

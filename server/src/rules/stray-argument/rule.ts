@@ -5,6 +5,7 @@ import type { Statement } from '../../model/statement.ts';
 import { blankAfterBackslash } from '../blank-after-backslash.ts';
 import { quoted, remove, replace } from '../edits.ts';
 import { quotedOption } from '../quoted-option.ts';
+import { spacedOption } from '../spaced-option.ts';
 import type { Fix, Report, Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
 
@@ -35,6 +36,8 @@ export const rule: Rule = {
 			if (directive.optionsAreWords) {
 				const whole = quotedValueAround(text.text, at);
 				if (whole) return quoteWhole(statement, whole);
+				const blank = spacedOption(directive, text.text, at);
+				if (blank) return blank.start === at.start ? joinAtEquals(statement, blank) : undefined;
 			} else if (item && !isOption(item)) {
 				const report = inNewerReleases(statement, directive, item);
 				if (report) return report === ALREADY_TOLD ? undefined : report;

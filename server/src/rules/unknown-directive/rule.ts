@@ -59,7 +59,8 @@ export const rule: Rule = {
 			);
 			if (joined) {
 				const start = word.start + joined.name.length;
-				const end = name[joined.name.length] === '=' ? start + 1 : start;
+				const end =
+					start + (/^[=\u00a0\u200b-\u200d\u2060\ufeff]*/.exec(name.slice(joined.name.length))?.[0].length ?? 0);
 				const fix: Fix = {
 					title: 'Insert a blank',
 					edits: [replace(statement, { start, end }, ' ')],

@@ -6,6 +6,7 @@ import { quoted, remove, replace } from '../edits.ts';
 import { moveToGroup } from '../move-options.ts';
 import { nearest } from '../nearest.ts';
 import { quotedOption } from '../quoted-option.ts';
+import { spacedOption } from '../spaced-option.ts';
 import type { Fix, Rule } from '../types.ts';
 import { nameOf } from '../wording.ts';
 
@@ -30,6 +31,8 @@ export const rule: Rule = {
 			const { directive, text } = statement;
 			if (!directive) return undefined;
 			const written = text.text.slice(at.start, at.end);
+			// the blank before it is told
+			if (directive.optionsAreWords && spacedOption(directive, text.text, at)) return undefined;
 			const params = { directive: nameOf(directive), option: written };
 			const renameTo = (name: string): Fix => ({
 				title: `Change to ${name}`,
