@@ -237,6 +237,7 @@ export const syntax: readonly KnownMessage[] = [
 			'The account or group that a `User`, `Group`, `user=`, `group=` or similar names does not exist on this machine.',
 		remedy:
 			"Create it, or name one that exists (`getent passwd`, `getent group`). Debian's is `www-data`, that of RHEL `apache`.",
+		rules: ['comma-after-option'],
 	},
 	{
 		says: ['Too many supplementary groups WSGI daemon process'],
