@@ -7,7 +7,8 @@ import texts from '../../package.nls.json' with { type: 'json' };
 import schema from '../../schemas/mod-wsgi.schema.json' with { type: 'json' };
 
 const { contributes } = manifest;
-const settings: Record<string, { enum?: string[]; type: string | string[] }> = contributes.configuration.properties;
+const settings: Record<string, { enum?: string[]; type: string | string[]; order: number }> =
+	contributes.configuration.properties;
 
 describe('package.json', () => {
 	it('has a text for each key, and a key for each text', () => {
@@ -52,6 +53,11 @@ describe('package.json', () => {
 			assert.deepEqual(settings[`modWsgi.target.${key}`]!.enum, ['', ...target.properties[key].enum]);
 		}
 		assert.deepEqual(settings['modWsgi.profile']!.enum, others.profile.enum);
+	});
+
+	it('gives each setting a place of its own in the order', () => {
+		const orders = Object.values(settings).map(({ order }) => order);
+		assert.equal(new Set(orders).size, orders.length);
 	});
 
 	it('tells an Apache configuration by its first line', () => {
