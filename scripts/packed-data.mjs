@@ -1,12 +1,8 @@
-// The tables and texts of the knowledge repeat themselves: packed they are half as large. Not for the web: what is sent there
-// is compressed as a whole, and better so.
-
-import path from 'node:path';
+// The tables and texts of the knowledge stand compressed in the bundle for Node, and are unpacked as it starts, in a millisecond or two. Not
+// for the web: a browser cannot decompress at once, and what is sent there is compressed as a whole.
 import { isDeepStrictEqual } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { pack } from './packing/pack.mjs';
-
-const unpackModule = path.resolve(import.meta.dirname, 'packing/unpack.mjs');
 
 export const packedData = {
 	name: 'packed-data',
@@ -19,12 +15,13 @@ async function load({ path: file }) {
 	const exported = { ...(await import(`data:text/javascript,${encodeURIComponent(await code(true))}`)) };
 	const text = JSON.stringify(exported);
 	if (!isDeepStrictEqual(JSON.parse(text), exported)) return undefined;
-	const packed = JSON.stringify(pack(text));
+	const params = { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+	const packed = brotliCompressSync(text, { params }).toString('base64');
 	if (packed.length >= (await code(false)).length) return undefined;
-	const names = Object.keys(exported).join(', ');
 	return {
-		contents: `import { unpack } from ${JSON.stringify(unpackModule)};
-			export const { ${names} } = JSON.parse(unpack(${packed}, ${text.length}));`,
+		contents: `import { brotliDecompressSync } from 'node:zlib';
+			export const { ${Object.keys(exported).join(', ')} } =
+				JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`,
 	};
 }
 

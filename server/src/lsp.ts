@@ -1,5 +1,6 @@
 /** The language server: the protocol on one side, the service on the other. Runs wherever a connection can be had. */
 import {
+	type CancellationToken,
 	type ClientCapabilities,
 	CodeLensRefreshRequest,
 	type Connection,
@@ -8,10 +9,12 @@ import {
 	ErrorCodes,
 	type InitializeParams,
 	type InitializeResult,
+	LSPErrorCodes,
 	MessageType,
 	ResponseError,
 	ShowMessageNotification,
 	TextDocumentSyncKind,
+	type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import { applications, codeLenses, inlayHints } from './features/applications.ts';
 import { type ClientFeatures, readClient } from './features/client.ts';
@@ -42,7 +45,7 @@ import {
 	semanticTokensLegend,
 } from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
-import { inSlices } from './features/slices.ts';
+import { inSlices, pause, SLICE } from './features/slices.ts';
 import { status } from './features/status.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
@@ -80,6 +83,9 @@ interface InitializationOptions {
 	readonly tellChanges?: boolean;
 }
 
+/** After how long it tells that it is at work, in milliseconds. */
+const LONG = 500;
+
 class Server {
 	readonly #connection: Connection;
 	readonly #host: Host;
@@ -92,7 +98,10 @@ class Server {
 	#initialSettings: unknown;
 	/** Whether the client asks for diagnostics; else they are sent. */
 	#pulls = false;
-	#publishing: NodeJS.Timeout | undefined;
+	/** Diagnostics are being sent. */
+	#isPublishing = false;
+	/** Something changed since they were last looked at. */
+	#isStale = false;
 	readonly #workspaceDiagnostics: WorkspaceDiagnostics;
 	readonly #published = new Map<string, string>();
 	#loading: Promise<void> | undefined;
@@ -219,10 +228,11 @@ class Server {
 			if (command === MIGRATE_COMMAND) return this.#migrate();
 			return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
 		});
-		connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+		connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
 			await this.#settled();
 			// rules look at files, too
 			for (;;) {
+				await this.#prepare(uri, token);
 				// a client asks once more for what it closes
 				const asked = this.#service.document(uri) ?? this.#service.unopened.find((file) => file.uri === uri);
 				const report = asked && diagnosticReport(this.#service, asked, previousResultId);
@@ -368,10 +378,21 @@ class Server {
 			);
 			return;
 		}
-		this.#publishing ??= setTimeout(() => {
-			this.#publishing = undefined;
-			this.#survive(this.#publish());
-		}, 0);
+		this.#isStale = true;
+		if (this.#isPublishing) return;
+		this.#isPublishing = true;
+		setTimeout(() => this.#survive(this.#publishAll()), 0);
+	}
+
+	async #publishAll(): Promise<void> {
+		try {
+			while (this.#isStale) {
+				this.#isStale = false;
+				await this.#publish();
+			}
+		} finally {
+			this.#isPublishing = false;
+		}
 	}
 
 	/** A mistake of ours is told, and does not end the server. */
@@ -382,11 +403,14 @@ class Server {
 	async #publish(): Promise<void> {
 		let isAll = true;
 		for (const opened of [...this.#service.documents]) {
-			if (!this.#borrowed.has(opened) && !this.#tell(opened)) isAll = false;
+			if (this.#borrowed.has(opened)) continue;
+			await this.#prepare(opened.uri);
+			// it may be closed meanwhile
+			if (this.#service.document(opened.uri) === opened && !this.#tell(opened)) isAll = false;
 		}
 		const { unopened } = this.#service;
 		for await (const file of inSlices(unopened)) {
-			if (this.#publishing) return; // all is looked at again
+			if (this.#isStale) return; // all is looked at again
 			if (!this.#tell(file)) isAll = false;
 		}
 		const there = new Set(unopened.map(({ uri }) => uri));
@@ -411,6 +435,28 @@ class Server {
 	#untell(uri: string): void {
 		this.#published.delete(uri);
 		if (!this.#pulls) ignored(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
+	}
+
+	/**
+	 * Looks at what a document's diagnostics are made of, a little at a time: what else is asked meanwhile is answered in between.
+	 * Rejects when the client asks for them no longer.
+	 */
+	async #prepare(uri: string, token?: CancellationToken): Promise<void> {
+		const begun = Date.now();
+		let progress: WorkDoneProgressServerReporter | undefined;
+		for (;;) {
+			const opened = this.#service.document(uri);
+			const end = Date.now() + SLICE;
+			if (!opened || this.#service.prepare(opened, () => Date.now() > end)) break;
+			await pause();
+			if (token?.isCancellationRequested) break;
+			if (!progress && end - begun > LONG && this.#capabilities.window?.workDoneProgress) {
+				progress = await this.#connection.window.createWorkDoneProgress();
+				progress.begin('mod_wsgi', undefined, 'Reading the configuration');
+			}
+		}
+		progress?.done();
+		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 	}
 
 	// --- files ---

@@ -6,7 +6,7 @@ import { lazily } from './knowledge/lazily.ts';
 import type { Environment, Role, TargetFile } from './model/environment.ts';
 import { type Evaluation, evaluate } from './model/evaluate.ts';
 import { makeTarget, type Target } from './model/target.ts';
-import { findings } from './rules/engine.ts';
+import { findings, lookAhead } from './rules/engine.ts';
 import type { Finding } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
@@ -247,6 +247,11 @@ export class Service {
 				? []
 				: this.#mains(path).filter(({ documents, main }) => main !== document && documents.has(document));
 		return including.length > 0 ? including : [this.#analysis(document, path, role)];
+	}
+
+	/** Does the longer part of what `findingsIn` will do, until it is time to stop; says whether it is done. */
+	prepare(opened: OpenDocument, isTime: () => boolean): boolean {
+		return this.analysesOf(opened).every(({ evaluation }) => lookAhead(evaluation, isTime));
 	}
 
 	/** What is to be told of a document, silenced and weighed as the user wants it; each thing once. */

@@ -19,7 +19,7 @@ export function findGroup(
 	if (!first) return { group: undefined, doubts: name !== '' && incomplete ? [{ kind: 'unseen', by: undefined }] : [] };
 	const isCertain = ({ statement }: DaemonGroup) => certainWith(statement.section, of);
 	if (isCertain(first)) return { group: first, doubts: [] };
-	const certain = server.groups.find((group) => group.name === name && isCertain(group));
+	const certain = server.groupsByName.all(name).find(isCertain);
 	return { group: certain ?? first, doubts: [{ kind: 'condition', by: first }] };
 }
 

@@ -11,7 +11,7 @@ import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
-import { type OrderedStatement, orderOf } from './statement-index.ts';
+import { type Lists, type OrderedStatement, orderOf } from './statement-index.ts';
 
 /** A statement and where it was read. */
 export interface PlacedStatement {
@@ -51,6 +51,16 @@ export interface HostedStatement extends PlacedStatement {
 	readonly groupsBefore: number;
 }
 
+/** Daemon groups by name. Only those that are asked for are made. */
+export interface GroupsByName {
+	/** The first one declared by a name. */
+	get(name: string): DaemonGroup | undefined;
+	has(name: string): boolean;
+	keys(): Iterable<string>;
+	/** All that are declared by a name, in reading order. */
+	all(name: string): DaemonGroup[];
+}
+
 export interface Server {
 	readonly evaluation: Evaluation;
 	readonly main: VirtualHost;
@@ -58,8 +68,9 @@ export interface Server {
 	readonly hosts: readonly VirtualHost[];
 	/** In reading order, repeated names included. */
 	readonly groups: readonly DaemonGroup[];
-	/** By name; the first one declared. */
-	readonly groupsByName: ReadonlyMap<string, DaemonGroup>;
+	readonly groupsByName: GroupsByName;
+	/** Those whose name was declared before. */
+	readonly repeatedGroups: readonly DaemonGroup[];
 	/** All WSGI statements, and those that matter to them, in reading order. */
 	readonly statements: readonly HostedStatement[];
 	/** Statements of a directive, named in lower case, in reading order. */
@@ -93,42 +104,97 @@ export function makeServer(evaluation: Evaluation): Server {
 	return new ServerOf(evaluation);
 }
 
+interface GivenName {
+	readonly order: number;
+	readonly name: string;
+}
+
+/** What ServerName says in each virtual host, in reading order. */
+function serverNames(lists: Lists): ReadonlyMap<Section | undefined, readonly GivenName[]> {
+	const names = new Map<Section | undefined, GivenName[]>();
+	for (const { statement, order } of lists('servername')) {
+		const [word] = statement.text.args;
+		if (!word || statement.text.args.length > 1) continue;
+		const own = virtualHostOf(statement.section);
+		const given = { order, name: hostName(word.value) };
+		const list = names.get(own);
+		if (list) list.push(given);
+		else names.set(own, [given]);
+	}
+	return names;
+}
+
+interface Declaration {
+	readonly placed: OrderedStatement;
+	readonly word: Word;
+}
+
+interface Declarations {
+	readonly list: readonly Declaration[];
+	/** The places in the list by the name that is declared. */
+	readonly byName: ReadonlyMap<string, readonly number[]>;
+	/** The places in the list of names that were declared before. */
+	readonly repeated: readonly number[];
+}
+
+function declarations(lists: Lists): Declarations {
+	const list: Declaration[] = [];
+	const byName = new Map<string, number[]>();
+	const repeated: number[] = [];
+	for (const placed of lists('wsgidaemonprocess')) {
+		const word = argumentsOf(placed.statement).positional[0];
+		if (!word?.value) continue;
+		const index = list.push({ placed, word }) - 1;
+		const same = byName.get(word.value);
+		if (same) {
+			same.push(index);
+			repeated.push(index);
+		} else byName.set(word.value, [index]);
+	}
+	return { list, byName, repeated };
+}
+
 class ServerOf implements Server {
 	readonly evaluation: Evaluation;
 	readonly main: VirtualHost = new Host(this, undefined);
 	readonly byName = { get: (key: string) => this.#named(key) };
+	readonly groupsByName: GroupsByName = {
+		get: (name) => {
+			const first = this.#declarations.byName.get(name)?.[0];
+			return first === undefined ? undefined : this.#group(first);
+		},
+		has: (name) => this.#declarations.byName.has(name),
+		keys: () => this.#declarations.byName.keys(),
+		all: (name) => (this.#declarations.byName.get(name) ?? []).map((index) => this.#group(index)),
+	};
 	readonly #hosts = new Map<Section | undefined, VirtualHost>([[undefined, this.main]]);
 	readonly #byKey = new Map<string, readonly HostedStatement[]>();
 	/** One object for each place in the order. */
 	readonly #made = new Map<number, HostedStatement>();
-	#groups: readonly DaemonGroup[] | undefined;
-	#groupsByName: Map<string, DaemonGroup> | undefined;
+	readonly #groups: DaemonGroup[] = [];
 	#statements: readonly HostedStatement[] | undefined;
-	#serverNames: Map<Section | undefined, { readonly order: number; readonly name: string }[]> | undefined;
 
 	constructor(evaluation: Evaluation) {
 		this.evaluation = evaluation;
 	}
 
 	get groups(): readonly DaemonGroup[] {
-		if (!this.#groups) {
-			const groups: Group[] = [];
-			for (const placed of this.evaluation.index.named('wsgidaemonprocess')) {
-				const word = argumentsOf(placed.statement).positional[0];
-				if (word?.value) groups.push(new Group(this, placed, word, groups.length));
-			}
-			this.#groups = groups;
-		}
-		return this.#groups;
+		return this.#declarations.list.map((_, index) => this.#group(index));
 	}
 
-	get groupsByName(): ReadonlyMap<string, DaemonGroup> {
-		if (!this.#groupsByName) {
-			this.#groupsByName = new Map();
-			for (const group of this.groups)
-				if (!this.#groupsByName.has(group.name)) this.#groupsByName.set(group.name, group);
-		}
-		return this.#groupsByName;
+	get repeatedGroups(): readonly DaemonGroup[] {
+		return this.#declarations.repeated.map((index) => this.#group(index));
+	}
+
+	get #declarations(): Declarations {
+		return this.evaluation.index.derived(declarations);
+	}
+
+	/** The same object each time. */
+	#group(index: number): DaemonGroup {
+		const { placed, word } = this.#declarations.list[index] as Declaration;
+		this.#groups[index] ??= new Group(this, placed, word, index);
+		return this.#groups[index];
 	}
 
 	get statements(): readonly HostedStatement[] {
@@ -151,21 +217,25 @@ class ServerOf implements Server {
 		return host;
 	}
 
+	/** How many groups are declared before a place in the order. */
+	groupsBefore(order: number): number {
+		const { list } = this.#declarations;
+		let low = 0;
+		let high = list.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((list[middle] as Declaration).placed.order < order) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
 	/** The last ServerName of a host that stands before a place in the order; all count if no place is named. */
 	serverName(host: Section | undefined, before = Number.POSITIVE_INFINITY): string | undefined {
-		if (!this.#serverNames) {
-			this.#serverNames = new Map();
-			for (const { statement, order } of this.evaluation.index.named('servername')) {
-				const [word] = statement.text.args;
-				if (!word || statement.text.args.length > 1) continue;
-				const own = virtualHostOf(statement.section);
-				const entry = { order, name: hostName(word.value) };
-				const list = this.#serverNames.get(own);
-				if (list) list.push(entry);
-				else this.#serverNames.set(own, [entry]);
-			}
-		}
-		return this.#serverNames.get(host)?.findLast(({ order }) => order < before)?.name;
+		return this.evaluation.index
+			.derived(serverNames)
+			.get(host)
+			?.findLast(({ order }) => order < before)?.name;
 	}
 
 	place(statement: Statement, step: number): HostedStatement {
@@ -225,15 +295,7 @@ class Hosted extends Placed implements HostedStatement {
 	}
 
 	get groupsBefore(): number {
-		const { groups } = this.server;
-		let low = 0;
-		let high = groups.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((groups[middle] as DaemonGroup).order < this.order) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return this.server.groupsBefore(this.order);
 	}
 }
 
@@ -275,9 +337,7 @@ export function hostName(serverName: string): string {
 
 /** The option of a statement that counts: the last one of its name. */
 export function optionOf(statement: Statement, name: string): OptionUse | undefined {
-	return argumentsOf(statement)
-		.rest.filter(isOption)
-		.findLast((item) => item.name === name);
+	return argumentsOf(statement).rest.findLast((item): item is OptionUse => isOption(item) && item.name === name);
 }
 
 /** Whether Apache reads `earlier` whenever it reads `later`. */

@@ -35,6 +35,21 @@ export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boole
 	return found;
 }
 
+/**
+ * Looks at the directives of an evaluation one by one until it is time to stop. What is found is remembered, and `findings` has
+ * little left to do.
+ *
+ * @returns whether all were looked at
+ */
+export function lookAhead({ steps, environment }: Evaluation, isTime: () => boolean): boolean {
+	for (const { run, document } of steps) {
+		if (remembered.has(run)) continue;
+		if (isTime()) return false;
+		runFindings(run, document, environment);
+	}
+	return true;
+}
+
 /** A finding and where Apache comes upon it: in which step of the evaluation, and on which line of the step's block. */
 interface Placed {
 	readonly finding: Finding;

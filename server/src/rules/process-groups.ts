@@ -19,18 +19,52 @@ export interface GroupUse {
 	readonly step: number;
 }
 
-const keys = ['wsgiprocessgroup', 'wsgiscriptalias', 'wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'];
+/** The places that name a group, by that name. */
+type UsesByName = ReadonlyMap<string, readonly GroupUse[]>;
 
-/**
- * The places that choose a process group for an application and pass a test; those that are replaced at request time
- * are among them.
- */
-export function findGroupUses({ evaluation }: Server, test: (use: GroupUse) => boolean): GroupUse[] {
-	return evaluation.index.derived(groupUses).filter(test);
+/** By directive: after a keystroke those of one are looked through anew. */
+const finders = [
+	'wsgiprocessgroup',
+	'wsgiscriptalias',
+	'wsgiscriptaliasmatch',
+	'wsgihandlerscript',
+	'wsgiimportscript',
+].map((key) => (lists: Lists): UsesByName => {
+	const uses = new Map<string, GroupUse[]>();
+	for (const placed of lists(key)) {
+		const use = useOf(placed);
+		if (!use) continue;
+		const same = uses.get(use.name);
+		if (same) same.push(use);
+		else uses.set(use.name, [use]);
+	}
+	return uses;
+});
+
+function groupUses({ evaluation }: Server): UsesByName[] {
+	return finders.map((find) => evaluation.index.derived(find));
 }
 
-function groupUses(lists: Lists): readonly GroupUse[] {
-	return keys.flatMap((key) => lists(key).flatMap((placed) => useOf(placed) ?? []));
+/** The names by which process groups are asked for; those that are replaced at request time are among them. */
+export function usedGroupNames(server: Server): {
+	has(name: string): boolean;
+	some(test: (name: string) => boolean): boolean;
+} {
+	const all = groupUses(server);
+	return {
+		has: (name) => all.some((uses) => uses.has(name)),
+		some(test) {
+			for (const uses of all) for (const name of uses.keys()) if (test(name)) return true;
+			return false;
+		},
+	};
+}
+
+/** The places that choose a process group for an application by a name that passes a test. */
+export function findGroupUses(server: Server, test: (name: string) => boolean): GroupUse[] {
+	const found: GroupUse[] = [];
+	for (const uses of groupUses(server)) for (const [name, list] of uses) if (test(name)) found.push(...list);
+	return found;
 }
 
 function useOf({ statement, step }: OrderedStatement): GroupUse | undefined {
@@ -60,7 +94,9 @@ export function groupsFor(server: Server, statement: Statement): DaemonGroup[] {
  * macro.
  */
 export function renameUses(server: Server, { name, host }: DaemonGroup, other: string): Edit[] | undefined {
-	const uses = findGroupUses(server, (use) => use.name === name && server.hostOf(use.statement.section) === host);
+	const uses = findGroupUses(server, (used) => used === name).filter(
+		({ statement }) => server.hostOf(statement.section) === host,
+	);
 	const edits = uses.map((use): Edit | undefined => {
 		const placed = server.place(use.statement, use.step);
 		return placed.use ? undefined : { document: placed.document, ...replace(use.statement, use.word, quoted(other)) };

@@ -1,6 +1,6 @@
 import { refusalsOf } from '../../model/refusals.ts';
 import { insertAbove, quoted } from '../edits.ts';
-import { certainApplications, findGroupUses, hostsOf, isStaticName, locationOf } from '../process-groups.ts';
+import { certainApplications, hostsOf, isStaticName, locationOf, usedGroupNames } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -13,16 +13,12 @@ export const rule: Rule = {
 		embedded: 'This application runs embedded',
 	},
 	server({ server, environment, report }) {
-		if (environment.role !== 'main' || !server.evaluation.exit.complete || server.groups.length === 0) return;
-		const used = new Set<string>();
+		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
+		const used = usedGroupNames(server);
+		const names = [...server.groupsByName.keys()].filter((name) => !used.has(name));
 		// what is replaced at request time may be any group
-		const dynamic = findGroupUses(server, ({ name }) => {
-			used.add(name);
-			return !isStaticName(name) && name !== '%{GLOBAL}';
-		});
-		if (dynamic.length > 0) return;
-		const unused = server.groups.filter(({ name }) => !used.has(name));
-		if (unused.length === 0) return;
+		if (names.length === 0 || used.some((name) => !isStaticName(name) && name !== '%{GLOBAL}')) return;
+		const unused = names.flatMap((name) => server.groupsByName.all(name));
 		const release = environment.target.releases.at(-1) as string;
 		const embedded = certainApplications(server, hostsOf(unused)).filter(
 			({ processGroup, fate, mount }) =>

@@ -14,9 +14,9 @@ export const rule: Rule = {
 		first: 'Declared here first',
 	},
 	server({ server, report }) {
-		for (const group of server.groups) {
+		for (const group of server.repeatedGroups) {
 			const first = server.groupsByName.get(group.name);
-			if (!first || first === group || !isReadWith(first, group)) continue;
+			if (!first || !isReadWith(first, group)) continue;
 			if (first.statement.text.isOpaque(first.word.start, first.word.end)) continue;
 			report(group, {
 				at: group.word,

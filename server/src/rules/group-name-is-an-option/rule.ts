@@ -32,7 +32,7 @@ export const rule: Rule = {
 
 /** The name that is used and not declared, if there is one. */
 function insertName(server: Server, statement: Statement, first: Word): Fix {
-	const uses = findGroupUses(server, ({ name }) => isStaticName(name) && !server.groupsByName.has(name));
+	const uses = findGroupUses(server, (name) => isStaticName(name) && !server.groupsByName.has(name));
 	const wanted = new Set(uses.map(({ name }) => name));
 	let [name = 'app'] = wanted.size === 1 ? wanted : [];
 	for (let number = 2; server.groupsByName.has(name); number++) name = `app-${number}`;

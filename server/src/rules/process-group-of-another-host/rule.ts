@@ -15,8 +15,8 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main') return;
-		const suspects = findGroupUses(server, ({ name, statement }) => {
-			const group = isStaticName(name) ? server.groupsByName.get(name) : undefined;
+		const suspects = findGroupUses(server, isStaticName).filter(({ name, statement }) => {
+			const group = server.groupsByName.get(name);
 			// mostly both stand side by side
 			if (!group || group.statement.section === statement.section) return false;
 			return group.host.section !== undefined && group.host.section !== virtualHostOf(statement.section);

@@ -48,7 +48,7 @@ function isSame(server: Server, a: Application, b: Application): boolean {
 function share(server: Server, first: DaemonGroup, second: DaemonGroup): Fix[] {
 	const { name, host, use, document, statement } = second;
 	const isReachable = !first.host.section || haveSameName(server, first.host, host);
-	const usesOfIt = findGroupUses(server, (each) => each.name === name);
+	const usesOfIt = findGroupUses(server, (used) => used === name);
 	if (use || first.index > second.index || !isReachable) return [];
 	if (usesOfIt.some((each) => server.hostOf(each.statement.section) !== host)) return [];
 	const renamed = renameUses(server, second, first.name);

@@ -19,12 +19,8 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const release = environment.target.releases.at(-1) as string;
-		const unknown = findGroupUses(
-			server,
-			({ name, statement }) =>
-				isStaticName(name) &&
-				!server.groupsByName.has(name) &&
-				refusalsOf(statement, 'main', release, environment.target.platform).length === 0,
+		const unknown = findGroupUses(server, (name) => isStaticName(name) && !server.groupsByName.has(name)).filter(
+			({ statement }) => refusalsOf(statement, 'main', release, environment.target.platform).length === 0,
 		);
 		if (unknown.length === 0) return;
 		const failing = new Set(

@@ -1,1 +1,0 @@
-export function unpack(packed: string, length: number): string;
