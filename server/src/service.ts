@@ -419,12 +419,14 @@ export class Service {
 		return path === undefined ? undefined : this.#fileUri(path);
 	}
 
-	/** The address of a file that a configuration names, if it is there; relative names count from the configuration's folder. */
-	fileNamed(name: string, from: string): string | undefined {
+	/** A file that a configuration names, if it is there; relative names count from the configuration's folder. */
+	fileNamed(name: string, from: string): { readonly uri: string; readonly text: string } | undefined {
 		const { target, paths } = this.settingsFor(from);
 		const absolute = name.startsWith('/') ? name : `${target.serverRoot ?? parentOf(from)}/${name}`;
 		const local = localPath(absolute, paths) ?? absolute;
-		return this.#files.look(local)?.kind === 'file' ? this.#fileUri(local) : undefined;
+		const found = this.#files.look(local);
+		const document = found?.kind === 'file' ? this.#files.document(found.realPath) : undefined;
+		return document && { uri: this.#fileUri(local), text: document.text };
 	}
 
 	/**

@@ -16,6 +16,7 @@ import { type Answer, ask, tellingScript } from './running-application.ts';
 const FILES = {
 	'app/wsgi.py': tellingScript(),
 	'app/other.wsgi': tellingScript(['application', 'app']),
+	'app/user.py': 'def check_password(environ, user, password):\n    return True\n',
 	'empty/index.html': 'nothing',
 };
 const GRANTED = 'DocumentRoot ${ROOT}/empty\n<Directory ${ROOT}>\n\tRequire all granted\n</Directory>\n';
@@ -44,6 +45,39 @@ const statuses = (told: readonly Answer[]) => told.map(({ response }) => respons
 
 describe('requests before the real Apache', function () {
 	this.timeout(120_000);
+
+	describe('scripts that are not there', () => {
+		const APP = 'WSGIScriptAlias / ${ROOT}/app/wsgi.py\n';
+		const HANDLER = 'WSGIHandlerScript shop ${ROOT}/no.py\nDocumentRoot ${ROOT}/app\n';
+		const BASIC = 'AuthType Basic\nAuthName x\nAuthBasicProvider wsgi\nWSGIAuthUserScript ${ROOT}/app/user.py\n';
+		const login = { headers: { Authorization: 'Basic YTpi' } };
+
+		it('an alias: 404; a handler: 500', async () => {
+			assert.deepEqual(statuses(await answers('WSGIScriptAlias / ${ROOT}/app/no.py\n', ['/', '/x'])), [404, 404]);
+			const handler = `${HANDLER}<Directory \${ROOT}/app>\nOptions +ExecCGI\nAddHandler shop .py\n</Directory>\n`;
+			assert.deepEqual(statuses(await answers(handler, ['/wsgi.py'])), [500]);
+		});
+
+		it('for access: 403; for passwords: 500; for groups: 401', async () => {
+			const at = (lines: string) => `${APP}<Location />\n${lines}</Location>\n`;
+			assert.deepEqual(statuses(await answers(at('WSGIAccessScript ${ROOT}/no.py\n'), ['/'])), [403]);
+			const user = BASIC.replace('app/user.py', 'no.py');
+			assert.deepEqual(statuses(await answers(at(`${user}Require valid-user\n`), [{ path: '/', ...login }])), [500]);
+			const group = `${BASIC}WSGIAuthGroupScript \${ROOT}/no.py\nRequire wsgi-group a\n`;
+			assert.deepEqual(statuses(await answers(at(group), [{ path: '/', ...login }])), [401]);
+		});
+
+		it('to be loaded beforehand, or for dispatch: the application answers', async () => {
+			const loaded = `${APP}WSGIImportScript \${ROOT}/no.py process-group=%{GLOBAL} application-group=%{GLOBAL}\n`;
+			assert.deepEqual(statuses(await answers(loaded, ['/'])), [200]);
+			assert.deepEqual(statuses(await answers(`${APP}WSGIDispatchScript \${ROOT}/no.py\n`, ['/'])), [200]);
+		});
+
+		it('without the callable: 404', async () => {
+			assert.deepEqual(statuses(await answers(`${APP}WSGICallableObject app\n`, ['/'])), [404]);
+			assert.deepEqual(statuses(await answers('WSGIScriptAlias / ${ROOT}/app/user.py\n', ['/'])), [404]);
+		});
+	});
 
 	describe('daemon process groups', () => {
 		it('a group that nothing declares: 500, and a server error in the log', async () => {

@@ -17,7 +17,7 @@ export function documentLinks(service: Service, { document, path }: OpenDocument
 		for (const [i, word] of positional.entries()) {
 			const type = directive.parameters[i]?.value;
 			if (type?.kind !== 'path' || type.of !== 'file' || /[*?${]/.test(word.value)) continue;
-			const target = service.fileNamed(word.value, path);
+			const target = service.fileNamed(word.value, path)?.uri;
 			if (!target) continue;
 			const quote = word.quote ? 1 : 0;
 			links.push({

@@ -12,6 +12,7 @@ import { type NameKind, type NameUse, namesOn, sameName } from '../model/names.t
 import type { OpenDocument, Service } from '../service.ts';
 import type { PlacedLine, Range, SourceDocument } from '../syntax/source-document.ts';
 import { positionIn } from '../syntax/source-document.ts';
+import { scriptDefinition } from './script-definition.ts';
 
 /** A use of a name, and where it is. */
 interface Found {
@@ -57,10 +58,10 @@ function toLocation(service: Service, { document, range }: Found): Location[] {
 	return uri ? [{ uri, range }] : [];
 }
 
-/** Where the thing at a position gets its name. */
+/** Where the thing at a position gets its name; of a script, where it defines what is called. */
 export function definition(service: Service, opened: OpenDocument, position: Position): Location[] {
 	const at = nameAt(opened, position);
-	if (!at) return [];
+	if (!at) return scriptDefinition(service, opened, position);
 	return [...uses(scope(service, opened), at.use)]
 		.filter(({ use }) => use.role === 'definition')
 		.flatMap((found) => toLocation(service, found));

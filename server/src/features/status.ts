@@ -28,7 +28,7 @@ export function status(service: Service, opened: OpenDocument): Status {
 function nearestSettings(service: Service, path: string): string | null {
 	const folders = path.split('/').slice(0, -1);
 	for (; folders.length > 0; folders.pop()) {
-		const uri = service.fileNamed(`${folders.join('/')}/${SETTINGS_FILE}`, path);
+		const uri = service.fileNamed(`${folders.join('/')}/${SETTINGS_FILE}`, path)?.uri;
 		if (uri !== undefined) return uri;
 	}
 	return null;

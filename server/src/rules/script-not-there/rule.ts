@@ -24,7 +24,7 @@ export const rule: Rule = {
 		wsgihandlerscript: 'Nothing is at {at}: requests that this handler is to answer get 500.',
 		wsgiaccessscript: 'Nothing is at {at}: requests that it is to judge get 403.',
 		wsgiauthuserscript: 'Nothing is at {at}: requests that it is to check the password of get 500.',
-		wsgiauthgroupscript: 'Nothing is at {at}: requests that it is to find the groups for get 500.',
+		wsgiauthgroupscript: 'Nothing is at {at}: no user is in any group, and requests that require one get 401.',
 		wsgiimportscript:
 			'Nothing is at {at}: mod_wsgi logs an error with each process that starts, and nothing is loaded beforehand.',
 		wsgidispatchscript:
