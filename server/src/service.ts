@@ -11,6 +11,7 @@ import type { Finding } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
+import { readEnvvars } from './workspace/envvars.ts';
 import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
 import { resolveInclude } from './workspace/include.ts';
 import { isApaches, roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
@@ -42,6 +43,9 @@ export interface Analysis {
 
 /** The name of the project's own settings file. */
 export const SETTINGS_FILE = 'mod-wsgi.json';
+
+/** The script that sets the environment of Debian's Apache, beside its main configuration. */
+const ENVVARS_FILE = 'envvars';
 
 /** Main configurations by the name under which distributions have them, seen from a folder above what they include. */
 const MAIN_NAMES = ['apache2.conf', 'httpd.conf', 'conf/httpd.conf'];
@@ -112,7 +116,7 @@ export class Service {
 		const { document, path } = opened;
 		if (range) document.edit(range, text);
 		else document.replaceAll(text);
-		if (path.endsWith(`/${SETTINGS_FILE}`)) return this.#changed();
+		if (path.endsWith(`/${SETTINGS_FILE}`) || path.endsWith(`/${ENVVARS_FILE}`)) return this.#changed();
 		this.#roles.delete(document);
 		this.#edits.set(document, ++this.#generation);
 		this.#untilEdit.clear();
@@ -467,7 +471,9 @@ export class Service {
 			this.#targets.set(targetKey, target);
 		}
 		const folder = parentOf(path);
-		const key = `${role} ${folder} ${targetKey} ${JSON.stringify(paths)}`;
+		const envvars = role === 'main' ? this.#documentAt(`${folder}/${ENVVARS_FILE}`) : undefined;
+		const variables = envvars ? readEnvvars(envvars.text, folder ?? '') : {};
+		const key = `${role} ${folder} ${targetKey} ${JSON.stringify([paths, variables])}`;
 		let environment = this.#environments.get(key);
 		if (!environment) {
 			const absolute = (name: string, serverRoot: string | undefined) =>
@@ -475,6 +481,7 @@ export class Service {
 			environment = {
 				role,
 				target,
+				variables,
 				include: (name, serverRoot, optional) => {
 					const found = resolveInclude(this.#files, absolute(name, serverRoot), optional);
 					// what is missing here may well be there where the server is

@@ -31,6 +31,8 @@ export type TargetFile =
 export interface Environment {
 	readonly role: Role;
 	readonly target: Target;
+	/** Environment variables that a file beside the configuration gives Apache; there may be others. */
+	readonly variables?: Readonly<Record<string, string>>;
 	/** Finds the files of an Include; synchronous, over what has been loaded. */
 	readonly include: (path: string, serverRoot: string | undefined, optional: boolean) => IncludeResult;
 	/** Whether a path exists, for `<IfFile>`; undefined if that is not known. */

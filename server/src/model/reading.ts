@@ -116,7 +116,7 @@ class Reader {
 		const value = this.#state.values.get(name.toLowerCase());
 		if (value !== undefined) return value === perhaps ? unknownValue : value;
 		const { role, target } = this.#environment;
-		const fromOutside = target.environment?.[name];
+		const fromOutside = target.environment?.[name] ?? this.#environment.variables?.[name];
 		if (fromOutside !== undefined) return fromOutside;
 		return role === 'main' && target.environment && this.#state.complete ? undefined : unknownValue;
 	};
