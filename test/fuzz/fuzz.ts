@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { corpusSize } from './documents.ts';
 import { playRound, type RoundResult } from './round.ts';
 
-/** No answer may take longer, on a machine with nothing else to do. */
+/** No answer may take longer, in milliseconds of a processor. */
 const SLOWEST = 2000;
 
 async function main(): Promise<void> {
