@@ -29,7 +29,8 @@ const TEXTS = [
 const SETTINGS = [{}, { workspaceDiagnostics: false }, { roles: { '**/a.conf': 'main' } }, { profile: 'errors' }];
 
 type Event =
-	| { readonly do: 'open' | 'edit' | 'write'; readonly path: string; readonly text: string }
+	| { readonly do: 'open' | 'write'; readonly path: string; readonly text: string }
+	| { readonly do: 'edit'; readonly nth: number; readonly text: string }
 	| { readonly do: 'close' | 'delete'; readonly path: string }
 	| { readonly do: 'configure'; readonly settings: object }
 	| { readonly do: 'trust' };
@@ -37,7 +38,8 @@ type Event =
 const path = fc.constantFrom(...PATHS);
 const text = fc.constantFrom(...TEXTS);
 const event: fc.Arbitrary<Event> = fc.oneof(
-	fc.record({ do: fc.constantFrom('open' as const, 'edit' as const, 'write' as const), path, text }),
+	fc.record({ do: fc.constantFrom('open' as const, 'write' as const), path, text }),
+	fc.record({ do: fc.constant('edit' as const), nth: fc.nat(3), text }),
 	fc.record({ do: fc.constantFrom('close' as const, 'delete' as const), path }),
 	fc.record({ do: fc.constant('configure' as const), settings: fc.constantFrom(...SETTINGS) }),
 	fc.record({ do: fc.constant('trust' as const) }),
@@ -65,9 +67,7 @@ class Session {
 				this.service.open(`file://${event.path}`, event.path, event.text);
 				return;
 			case 'edit':
-				if (!this.open.has(event.path) || event.text.startsWith('-> ')) return;
-				this.open.set(event.path, event.text);
-				this.service.edit(`file://${event.path}`, undefined, event.text);
+				this.#edit([...this.open.keys()].at(event.nth), event.text);
 				return;
 			case 'close':
 				this.open.delete(event.path);
@@ -90,6 +90,12 @@ class Session {
 				this.isTrusted = true;
 				this.service.trust();
 		}
+	}
+
+	#edit(path: string | undefined, text: string): void {
+		if (path === undefined || text.startsWith('-> ')) return;
+		this.open.set(path, text);
+		this.service.edit(`file://${path}`, undefined, text);
 	}
 
 	/** All diagnostics, once all files are there. */
@@ -128,7 +134,7 @@ describe('file and editor events', () => {
 				session.restart();
 				assert.deepEqual(found, session.told());
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 600 },
 		);
 	});
 });
