@@ -24,7 +24,20 @@ const allowed: Record<string, readonly string[]> = {
 	'addresses.ts': [],
 	'protocol.ts': ['workspace'],
 	'client-files.ts': ['workspace', 'protocol.ts', 'addresses.ts'],
-	'lsp.ts': ['syntax', 'knowledge', 'model', 'rules', 'workspace', 'service.ts', 'features', 'protocol.ts'],
+	'capabilities.ts': ['features'],
+	'requests.ts': ['knowledge', 'service.ts', 'features', 'protocol.ts'],
+	'lsp.ts': [
+		'syntax',
+		'knowledge',
+		'model',
+		'rules',
+		'workspace',
+		'service.ts',
+		'features',
+		'protocol.ts',
+		'capabilities.ts',
+		'requests.ts',
+	],
 };
 
 /** Where programs and disks are: the entry points. */

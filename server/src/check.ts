@@ -10,6 +10,7 @@ import { visible } from './rules/message.ts';
 import type { Finding } from './rules/types.ts';
 import { type Analysis, Service } from './service.ts';
 import { SourceDocument } from './syntax/source-document.ts';
+import { CONFIGURATION_NAME } from './workspace/configurations.ts';
 import { roleOf } from './workspace/roles.ts';
 
 export const usage = `Usage: mod-wsgi-language-server check [--format text|json] [--target RELEASE] [--as main|fragment|htaccess] PATH...
@@ -135,7 +136,7 @@ function configurationsBelow(folder: string): string[] {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
 			found.push(...configurationsBelow(path));
-		else if (entry.isFile() && /\.(conf|load|vhost)$|^\.htaccess$/.test(entry.name)) found.push(path);
+		else if (entry.isFile() && CONFIGURATION_NAME.test(entry.name)) found.push(path);
 	}
 	return found.sort();
 }

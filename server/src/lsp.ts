@@ -13,55 +13,29 @@ import {
 	MessageType,
 	ResponseError,
 	ShowMessageNotification,
-	TextDocumentSyncKind,
 	type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
-import { applications, codeLenses, inlayHints } from './features/applications.ts';
+import { capabilitiesOf } from './capabilities.ts';
 import { type ClientFeatures, readClient } from './features/client.ts';
-import { codeActions, FIX_ALL } from './features/code-actions.ts';
-import { completions, resolveCompletion } from './features/completion.ts';
 import { diagnosticReport, diagnostics } from './features/diagnostics.ts';
-import { documentLinks } from './features/document-links.ts';
-import { documentSymbols } from './features/document-symbols.ts';
 import { explain } from './features/explain/explain.ts';
-import { foldingRanges } from './features/folding.ts';
-import { formatDocument, formatOnType, formatRange, typedCharacters } from './features/formatting.ts';
-import { hover } from './features/hover.ts';
 import { MIGRATE_COMMAND, migrateWorkspace } from './features/migrate-workspace.ts';
 import { render } from './features/prose.ts';
-import {
-	definition,
-	nameHighlights,
-	prepareRename,
-	references,
-	rename,
-	workspaceSymbols,
-} from './features/references.ts';
-import { selectionRanges } from './features/selection-ranges.ts';
-import {
-	semanticTokens,
-	semanticTokensDelta,
-	semanticTokensIn,
-	semanticTokensLegend,
-} from './features/semantic-tokens.ts';
-import { signatureHelp } from './features/signature-help.ts';
 import { inSlices, pause, SLICE } from './features/slices.ts';
-import { status } from './features/status.ts';
-import { linkedEditing, tagHighlights } from './features/tags.ts';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
-import { releases } from './knowledge/releases.ts';
+import { isBelow, parentOf } from './model/paths.ts';
 import {
 	CHANGED_NOTIFICATION,
 	EXPLAIN_REQUEST,
 	type ExplainAnswer,
 	type ExplainParams,
-	RELEASES_REQUEST,
-	STATUS_REQUEST,
 	TRUSTED_NOTIFICATION,
 } from './protocol.ts';
+import { answerRequests } from './requests.ts';
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
 import { chooseEncoding } from './syntax/position-encoding.ts';
 import type { FileContent } from './workspace/files.ts';
+import { isRecord } from './workspace/settings.ts';
 
 /** What the server needs of where it runs. */
 export interface Host {
@@ -148,82 +122,13 @@ class Server {
 			this.#outdated();
 		});
 
-		connection.onCompletion(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => completions(this.#service, opened, position, this.#client)),
-		);
-		connection.onCompletionResolve((item) => resolveCompletion(item));
-		connection.onHover(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => hover(this.#service, opened, position, this.#client)),
-		);
-		connection.onSignatureHelp(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => signatureHelp(this.#service, opened, position, this.#client)),
-		);
-		connection.onDocumentSymbol(({ textDocument: { uri } }) => this.#on(uri, documentSymbols));
-		connection.onFoldingRanges(({ textDocument: { uri } }) => this.#on(uri, foldingRanges));
-		connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
-			this.#on(uri, (opened) => selectionRanges(opened, positions)),
-		);
-		connection.onDocumentLinks(({ textDocument: { uri } }) =>
-			this.#on(uri, (opened) => documentLinks(this.#service, opened)),
-		);
-		connection.onDefinition(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => definition(this.#service, opened, position)),
-		);
-		connection.onReferences(({ textDocument: { uri }, position, context }) =>
-			this.#on(uri, (opened) => references(this.#service, opened, position, context.includeDeclaration)),
-		);
-		connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => [...tagHighlights(opened, position), ...nameHighlights(opened, position)]),
-		);
-		connection.onPrepareRename(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => prepareRename(opened, position)),
-		);
-		connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-			const edit = await this.#on(uri, (opened) => rename(this.#service, opened, position, newName));
-			return typeof edit === 'string' ? new ResponseError(ErrorCodes.InvalidParams, edit) : edit;
-		});
-		connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(this.#service, query));
-		connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
-			this.#on(uri, (opened) => linkedEditing(opened, position)),
-		);
-		connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
-			this.#on(uri, (opened) => formatDocument(opened, options)),
-		);
-		connection.onDocumentRangeFormatting(({ textDocument: { uri }, range, options }) =>
-			this.#on(uri, (opened) => formatRange(opened, range, options)),
-		);
-		connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch }) =>
-			this.#on(uri, (opened) => formatOnType(opened, position, ch)),
-		);
-		connection.languages.semanticTokens.on(
-			async ({ textDocument: { uri } }) =>
-				(await this.#on(uri, (opened) => semanticTokens(this.#service, opened))) ?? { data: [] },
-		);
-		connection.languages.semanticTokens.onRange(
-			async ({ textDocument: { uri }, range }) =>
-				(await this.#on(uri, (opened) => semanticTokensIn(this.#service, opened, range))) ?? { data: [] },
-		);
-		connection.languages.semanticTokens.onDelta(
-			async ({ textDocument: { uri }, previousResultId }) =>
-				(await this.#on(uri, (opened) => semanticTokensDelta(this.#service, opened, previousResultId))) ?? { data: [] },
-		);
-		connection.onCodeLens(({ textDocument: { uri } }) => this.#on(uri, (opened) => codeLenses(this.#service, opened)));
-		connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
-			this.#on(uri, (opened) =>
-				this.#service.settingsFor(opened.path).inlayHints ? inlayHints(this.#service, opened, range) : [],
-			),
-		);
-		connection.onRequest('modWsgi/applications', ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
-			this.#on(uri, (opened) => applications(this.#service, opened)),
+		answerRequests(
+			connection,
+			this.#service,
+			() => this.#client,
+			(uri, answer) => this.#on(uri, answer),
 		);
 		connection.onRequest(EXPLAIN_REQUEST, ({ text }: ExplainParams) => this.#explain(`${text}`));
-		connection.onRequest(STATUS_REQUEST, ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
-			this.#on(uri, (opened) => status(this.#service, opened)),
-		);
-		connection.onRequest(RELEASES_REQUEST, () => releases);
-		connection.onCodeAction((params) =>
-			this.#on(params.textDocument.uri, (opened) => codeActions(this.#service, opened, params)),
-		);
 		connection.onExecuteCommand(({ command }) => {
 			if (command === MIGRATE_COMMAND) return this.#migrate();
 			return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
@@ -276,38 +181,7 @@ class Server {
 		this.#pulls = Boolean(capabilities.textDocument?.diagnostic && capabilities.workspace?.diagnostics?.refreshSupport);
 		return {
 			serverInfo: { name: 'mod-wsgi-language-server', version: this.#host.version },
-			capabilities: {
-				positionEncoding,
-				textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-				completionProvider: { triggerCharacters: ['<', '=', ' ', '/', '{', ':', '"'], resolveProvider: true },
-				hoverProvider: true,
-				signatureHelpProvider: { triggerCharacters: [' ', '='] },
-				documentFormattingProvider: true,
-				documentRangeFormattingProvider: true,
-				documentOnTypeFormattingProvider: {
-					...typedCharacters,
-					moreTriggerCharacter: [...typedCharacters.moreTriggerCharacter],
-				},
-				semanticTokensProvider: { legend: semanticTokensLegend, full: { delta: true }, range: true },
-				codeLensProvider: {},
-				inlayHintProvider: true,
-				documentSymbolProvider: true,
-				foldingRangeProvider: true,
-				selectionRangeProvider: true,
-				documentLinkProvider: {},
-				definitionProvider: true,
-				referencesProvider: true,
-				documentHighlightProvider: true,
-				renameProvider: { prepareProvider: true },
-				workspaceSymbolProvider: true,
-				linkedEditingRangeProvider: true,
-				codeActionProvider: { codeActionKinds: ['quickfix', 'refactor', FIX_ALL] },
-				executeCommandProvider: { commands: [MIGRATE_COMMAND] },
-				...(this.#pulls && {
-					diagnosticProvider: { identifier: 'mod_wsgi', interFileDependencies: true, workspaceDiagnostics: true },
-				}),
-				workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-			},
+			capabilities: capabilitiesOf(positionEncoding, this.#pulls),
 		};
 	}
 
@@ -494,8 +368,8 @@ class Server {
 		const folders =
 			this.#folders.length > 0
 				? this.#folders
-				: [...this.#service.documents].map((opened) => opened.path.replace(/\/[^/]*$/, ''));
-		return folders.some((folder) => path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+				: [...this.#service.documents].map((opened) => parentOf(opened.path) ?? opened.path);
+		return folders.some((folder) => path === folder || isBelow(path, folder));
 	};
 
 	// --- commands ---
@@ -555,8 +429,4 @@ class Server {
 /** Something asked of the client or told to it: one that cannot do it says so, and that is all. */
 function ignored(asked: Promise<unknown>): void {
 	asked.catch(() => {});
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -14,6 +14,14 @@ export type FileAnswer = Exclude<FileContent, { kind: 'file' }> | { readonly kin
 /** The client says that the workspace is trusted from now on. */
 export const TRUSTED_NOTIFICATION = 'modWsgi/trusted';
 
+/** What is asked about one document. */
+export interface DocumentParams {
+	readonly textDocument: { readonly uri: string };
+}
+
+/** Where the applications of a configuration run, as plain JSON; see `features/applications.ts`. Our client does not ask. */
+export const APPLICATIONS_REQUEST = 'modWsgi/applications';
+
 /** How a document is read; see `features/status.ts`. */
 export const STATUS_REQUEST = 'modWsgi/status';
 

@@ -3,19 +3,19 @@
  * points' business. Everything is synchronous; files that are wanted are named by `wanted` and brought by `provide`.
  */
 import { lazily } from './knowledge/lazily.ts';
-import type { Environment, Role, TargetFile } from './model/environment.ts';
+import type { Role } from './model/environment.ts';
 import { type Evaluation, evaluate } from './model/evaluate.ts';
-import { makeTarget, type Target } from './model/target.ts';
+import { isBelow, parentOf } from './model/paths.ts';
 import { findings, lookAhead } from './rules/engine.ts';
 import type { Finding } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
-import { readEnvvars } from './workspace/envvars.ts';
+import { ENVVARS_FILE, Environments } from './workspace/environments.ts';
 import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
-import { resolveInclude } from './workspace/include.ts';
+import { remembered } from './workspace/remembered.ts';
 import { isApaches, roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
-import { defaultSettings, readSettings, type Settings } from './workspace/settings.ts';
+import { defaultSettings, localPath, readSettings, type Settings } from './workspace/settings.ts';
 import { applySettings, isHeard, silencer } from './workspace/silence.ts';
 
 /** A document that an editor has open, or a command was given; or a file of the workspace that nobody has open. */
@@ -44,14 +44,8 @@ export interface Analysis {
 /** The name of the project's own settings file. */
 export const SETTINGS_FILE = 'mod-wsgi.json';
 
-/** The script that sets the environment of Debian's Apache, beside its main configuration. */
-const ENVVARS_FILE = 'envvars';
-
 /** Main configurations by the name under which distributions have them, seen from a folder above what they include. */
 const MAIN_NAMES = ['apache2.conf', 'httpd.conf', 'conf/httpd.conf'];
-
-/** Where the configuration of a running server is; anywhere else it may be a copy, of another machine. */
-const IN_PLACE = /^\/(etc|usr\/local)\//;
 
 interface Remembered {
 	/** When it was last found to be right. */
@@ -65,14 +59,11 @@ export class Service {
 	#settings: Settings = defaultSettings;
 	/** Settings of single workspace folders, the innermost folder first. */
 	#folderSettings: readonly { readonly folder: string; readonly settings: Settings }[] = [];
-	readonly #targets = new Map<string, Target>();
-	readonly #environments = new Map<string, Environment>();
+	readonly #environments: Environments;
 	readonly #analyses = new WeakMap<SourceDocument, Map<string, Remembered>>();
 	#folders: readonly string[] = [];
 	/** Goes up with everything that may change what is found. */
 	#generation = 0;
-	/** Whether the files that a configuration names may be looked at. */
-	#isTrusted: boolean;
 	/** The last change that was more than an edit of a configuration. */
 	#beyondEdits = 0;
 	/** When each document was edited since then. */
@@ -92,7 +83,7 @@ export class Service {
 		this.#fileUri = fileUri;
 		this.#files = new Files(readNow);
 		// who reads at once was told what to read
-		this.#isTrusted = readNow !== undefined;
+		this.#environments = new Environments(this.#files, readNow !== undefined);
 	}
 
 	/** Says how the client counts positions, before there is any document. */
@@ -163,7 +154,7 @@ export class Service {
 
 	/** The files that a configuration names may be looked at from now on. */
 	trust(): void {
-		this.#isTrusted = true;
+		this.#environments.isTrusted = true;
 		this.forgetUnknown();
 	}
 
@@ -228,8 +219,7 @@ export class Service {
 	}
 
 	#settingsIn(folder: string, path: string): Settings | undefined {
-		const file = this.#files.look(`${folder}/${SETTINGS_FILE}`);
-		const document = file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
+		const document = this.#files.documentAt(`${folder}/${SETTINGS_FILE}`);
 		if (!document) return undefined;
 		try {
 			return readSettings(JSON.parse(document.text), this.#clientSettings(path), folder);
@@ -301,7 +291,7 @@ export class Service {
 			const mains = new Map(this.#knownMains);
 			for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
 				for (const name of MAIN_NAMES) {
-					const document = this.#documentAt(`${folder}/${name}`);
+					const document = this.#files.documentAt(`${folder}/${name}`);
 					if (document) mains.set(document, mains.get(document) ?? `${folder}/${name}`);
 				}
 			}
@@ -337,7 +327,7 @@ export class Service {
 				const { roles, workspaceDiagnostics } = this.settingsFor(path);
 				const role = roleInSettings(path, roles) ?? roleByName(path);
 				if (role !== 'main' && !workspaceDiagnostics) continue;
-				const document = this.#documentAt(path);
+				const document = this.#files.documentAt(path);
 				if (document && (role || isApaches(path, document))) found.set(document, path);
 			}
 			return found;
@@ -364,11 +354,6 @@ export class Service {
 		return { uri: this.#fileUri(path), path, document, role: undefined };
 	}
 
-	#documentAt(path: string): SourceDocument | undefined {
-		const file = this.#files.look(path);
-		return file?.kind === 'file' ? this.#files.document(file.realPath) : undefined;
-	}
-
 	#analysis(document: SourceDocument, path: string, role: Role): Analysis {
 		let byRole = this.#analyses.get(document);
 		if (!byRole) {
@@ -378,12 +363,12 @@ export class Service {
 		const known = byRole.get(role);
 		if (known && this.#isRight(known)) return known.analysis;
 		const wantedBefore = this.#files.wanted.size;
-		const evaluation = evaluate(document, this.#environment(role, path), known?.analysis.evaluation);
+		const settings = this.settingsFor(path);
+		const evaluation = evaluate(document, this.#environments.of(role, path, settings), known?.analysis.evaluation);
 		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
 		// what nobody asks for is not made
 		const documents = lazily(() => new Set([document, ...evaluation.steps.map((step) => step.document)]));
 		const paths = lazily(() => new Map([...documents()].map((read) => [read, pathOf(read)])));
-		const settings = this.settingsFor(path);
 		const found = lazily(() => findings(evaluation, (rule) => isHeard(rule, settings)));
 		const analysis: Analysis = {
 			main: document,
@@ -428,23 +413,8 @@ export class Service {
 		const { target, paths } = this.settingsFor(from);
 		const absolute = name.startsWith('/') ? name : `${target.serverRoot ?? parentOf(from)}/${name}`;
 		const local = localPath(absolute, paths) ?? absolute;
-		const found = this.#files.look(local);
-		const document = found?.kind === 'file' ? this.#files.document(found.realPath) : undefined;
+		const document = this.#files.documentAt(local);
 		return document && { uri: this.#fileUri(local), text: document.text };
-	}
-
-	/**
-	 * What stands at a path of the machine that the configuration at `from` is for. Without a setting that says where its files
-	 * are, that is this machine if the configuration is where a server has it; else it may be a copy, and nothing is said.
-	 */
-	#onTarget(path: string, from: string, paths: Settings['paths']): TargetFile | undefined {
-		const at = this.#isTrusted ? (localPath(path, paths) ?? (IN_PLACE.test(from) ? path : undefined)) : undefined;
-		const found = at === undefined ? undefined : this.#files.look(at);
-		if (!at || !found || found.kind === 'unknown') return undefined;
-		if (found.kind === 'missing') return { kind: 'missing', at };
-		if (found.kind === 'directory') return { kind: 'directory', at, names: found.entries.map(({ name }) => name) };
-		const text = this.#files.document(found.realPath)?.text;
-		return text === undefined ? undefined : { kind: 'file', at, text };
 	}
 
 	get #opened(): ReadonlyMap<SourceDocument, OpenDocument> {
@@ -459,69 +429,4 @@ export class Service {
 	#pathOf(document: SourceDocument): string | undefined {
 		return this.#opened.get(document)?.path ?? this.#inWorkspace.get(document) ?? this.#files.pathOf(document);
 	}
-
-	/** One object for the same facts: what is remembered of an evaluation holds for it. */
-	#environment(role: Role, path: string): Environment {
-		const settings = this.settingsFor(path);
-		const targetKey = JSON.stringify(settings.target);
-		const { paths } = settings;
-		let target = this.#targets.get(targetKey);
-		if (!target) {
-			target = makeTarget(settings.target);
-			this.#targets.set(targetKey, target);
-		}
-		const folder = parentOf(path);
-		const envvars = role === 'main' ? this.#documentAt(`${folder}/${ENVVARS_FILE}`) : undefined;
-		const variables = envvars ? readEnvvars(envvars.text, folder ?? '') : {};
-		const key = `${role} ${folder} ${targetKey} ${JSON.stringify([paths, variables])}`;
-		let environment = this.#environments.get(key);
-		if (!environment) {
-			const absolute = (name: string, serverRoot: string | undefined) =>
-				name.startsWith('/') ? name : `${target?.serverRoot ?? serverRoot ?? folder ?? ''}/${name}`;
-			environment = {
-				role,
-				target,
-				variables,
-				include: (name, serverRoot, optional) => {
-					const found = resolveInclude(this.#files, absolute(name, serverRoot), optional);
-					// what is missing here may well be there where the server is
-					const isElsewhere = name.startsWith('/') && !name.startsWith(`${folder}/`) && !IN_PLACE.test(path);
-					return found.kind === 'refused' && isElsewhere ? { kind: 'unknown' } : found;
-				},
-				exists: (name, serverRoot) => {
-					const content = this.#files.look(absolute(name, serverRoot));
-					return !content || content.kind === 'unknown' ? undefined : content.kind !== 'missing';
-				},
-				onTarget: (file) => this.#onTarget(file, path, paths),
-			};
-			this.#environments.set(key, environment);
-		}
-		return environment;
-	}
-}
-
-/** Where a path is found by the setting `paths`: that of the innermost directory counts. */
-function localPath(path: string, paths: Settings['paths']): string | undefined {
-	const within = (directory: string) =>
-		path === directory || path.startsWith(directory.endsWith('/') ? directory : `${directory}/`);
-	const [longest] = Object.keys(paths)
-		.filter(within)
-		.sort((a, b) => b.length - a.length);
-	if (longest === undefined) return undefined;
-	const rest = path.slice(longest.length).replace(/^\//, '');
-	return rest === '' ? paths[longest] : `${paths[longest]?.replace(/\/$/, '')}/${rest}`;
-}
-
-function parentOf(path: string): string | undefined {
-	const slash = path.lastIndexOf('/');
-	return slash < 0 || (slash === 0 && path === '/') ? undefined : path.slice(0, slash);
-}
-
-function isBelow(path: string, folder: string): boolean {
-	return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-
-function remembered<T>(memory: Map<string, unknown>, key: string, make: () => T): T {
-	if (!memory.has(key)) memory.set(key, make());
-	return memory.get(key) as T;
 }

@@ -2,6 +2,7 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import { specialValuesFor } from '../knowledge/index.ts';
 import type { Option, Parameter } from '../knowledge/types.ts';
+import { parentOf } from '../model/paths.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { ClientFeatures } from './client.ts';
 import { groupNames, groupProposals } from './complete-groups.ts';
@@ -134,7 +135,7 @@ function answer(
 	const paths = pathProposals({
 		value,
 		token,
-		base: cursor.target.serverRoot ?? cursor.state.serverRoot ?? folderOf(cursor.opened.path),
+		base: cursor.target.serverRoot ?? cursor.state.serverRoot ?? parentOf(cursor.opened.path) ?? '',
 		isWindows: cursor.target.platform === 'windows',
 		variable: (name) => {
 			const variable = cursor.state.variables.get(name);
@@ -144,8 +145,4 @@ function answer(
 		look: (path) => asked.service.look(path),
 	});
 	return { proposals: [...paths.proposals, ...proposals], isIncomplete: paths.isIncomplete };
-}
-
-function folderOf(path: string): string {
-	return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -4,6 +4,7 @@
  * It is asked of one request, or of all that a mount may get: then a section may hold for a part of them.
  */
 import { readWords } from '../syntax/words.ts';
+import { nameOf } from './paths.ts';
 import type { Section } from './section.ts';
 
 /** A script and the URLs that lead to it. */
@@ -93,7 +94,7 @@ function coverOfScriptItself(pathInfo: Subject['pathInfo']): Cover {
 export function coverOfFiles(pattern: SectionPattern, { file, openFile }: Subject): Cover {
 	if (file === undefined || pattern.kind === 'unknown') return 'unknown';
 	if (openFile) return 'part';
-	const name = file.slice(file.lastIndexOf('/') + 1);
+	const name = nameOf(file);
 	if (pattern.kind === 'regex') return coverOfRegex(pattern.text, name, false);
 	return (pattern.kind === 'glob' ? matchesGlob(pattern.text, name) : pattern.text === name) ? 'all' : 'none';
 }

@@ -9,6 +9,7 @@ import { hostNameOf } from './host-names.ts';
 import { htaccessOf } from './htaccess.ts';
 import { type Decided, type Doubt, decide, hasUnknown, layersOf, type MergeContext, type Question } from './merge.ts';
 import { type Mount, shadowOf } from './mount.ts';
+import { nameOf } from './paths.ts';
 import { findGroup, processOf } from './process.ts';
 import type { Server, VirtualHost } from './server.ts';
 import { type Setting, settingsOf } from './settings.ts';
@@ -111,7 +112,7 @@ function findHandler(
 	{ file, openFile }: Subject,
 	context: MergeContext,
 ): Pick<Application, 'handler' | 'handlerScript'> {
-	const handler = handlerOf(openFile ? undefined : file?.slice(file.lastIndexOf('/') + 1), context);
+	const handler = handlerOf(openFile || file === undefined ? undefined : nameOf(file), context);
 	if (handler.by === 'default' && kind === 'handler-script') return { handler, handlerScript: placed };
 	// an alias of mod_wsgi sets its handler first; what the configuration sets comes over it
 	if (handler.value === '' && kind !== 'handler')

@@ -4,6 +4,7 @@ import { normalPath, patternOf } from './cover.ts';
 import { handlerOf, isScriptHandler } from './handlers.ts';
 import { hasUnknown, layersOf } from './merge.ts';
 import { type Mount, subjectOf } from './mount.ts';
+import { nameOf } from './paths.ts';
 import { contextSection, type Section } from './section.ts';
 import type { Server, VirtualHost } from './server.ts';
 import { type Setting, settingsOf } from './settings.ts';
@@ -99,7 +100,7 @@ function isScript(server: Server, mount: Mount): boolean {
 	const layers = layersOf(server, mount.host, subject);
 	const of = mount.placed.statement.section;
 	const context = { layers, of, htaccess: undefined, incomplete: false, inHosts: undefined };
-	return isScriptHandler(handlerOf(subject.file?.slice(subject.file.lastIndexOf('/') + 1), context).value);
+	return isScriptHandler(handlerOf(subject.file === undefined ? undefined : nameOf(subject.file), context).value);
 }
 
 /** The URL path under which a file is served, by an `Alias` of a folder above it or by DocumentRoot. */

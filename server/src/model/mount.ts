@@ -5,6 +5,7 @@
 import { argumentsOf } from './arguments.ts';
 import { execRegex, literalBeginning, matchesRegex, mergeSlashes, normalPath, type Subject } from './cover.ts';
 import { hasUnknown } from './merge.ts';
+import { nameOf, withoutSlash } from './paths.ts';
 import type { Server, VirtualHost } from './server.ts';
 import { type Setting, settingsOf } from './settings.ts';
 import type { Statement } from './statement.ts';
@@ -173,13 +174,9 @@ function fileSubject({ kind, target, location, within }: Mount): Pick<Subject, '
 
 	/** A script has an extension, as a rule; a slash at its end does no harm where the mount has one too. */
 	function isDirectory(name: string): boolean {
-		const last = withoutSlash(name).slice(withoutSlash(name).lastIndexOf('/') + 1);
+		const last = nameOf(withoutSlash(name));
 		return !last.includes('.') || (name.endsWith('/') && location !== '/' && !/\.(wsgi|py)\/$/.test(name));
 	}
-}
-
-function withoutSlash(path: string): string {
-	return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** What a single request asks for, where the file it leads to is known, and what of the URL follows it. */

@@ -1,5 +1,6 @@
 /** What Python finds in the directory that `python-home=` or `WSGIPythonHome` names. */
 import type { TargetFile } from './environment.ts';
+import { nameOf } from './paths.ts';
 
 export interface PythonHome {
 	/**
@@ -52,7 +53,7 @@ export function lookAtHome(path: string, look: (path: string) => TargetFile | un
 
 /** The version of Python that a module of mod_wsgi was built for, as far as its file name tells: `mod_wsgi-py311.cpython-311-….so`. */
 export function pythonOfModule(file: string): string | undefined {
-	const name = file.slice(file.lastIndexOf('/') + 1);
+	const name = nameOf(file);
 	const [, major, minor] =
 		/\.(?:cpython-|cp)(\d)(\d+)[a-z]*[-.]/.exec(name) ??
 		/^mod_wsgi-py(\d)\.?(\d+)\b/.exec(name) ??

@@ -1,10 +1,12 @@
 /** Where a configuration names the home of Python, and what is there. */
+
 import type { Environment } from '../model/environment.ts';
+import { withoutSlash } from '../model/paths.ts';
 import { lookAtHome, type PythonHome } from '../model/python-home.ts';
 import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Word } from '../syntax/words.ts';
-import { carriedOut, isPlain, withoutSlash } from './target-files.ts';
+import { carriedOut, isPlain } from './target-files.ts';
 
 /** The word that names the home in a `WSGIPythonHome` or `WSGIDaemonProcess`. */
 export function homeWord(statement: Statement): Word | undefined {

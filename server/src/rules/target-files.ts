@@ -1,6 +1,7 @@
 /** What rules ask of the files on Apache's machine. Where they cannot be seen from here, all is taken to be well. */
 
 import type { Environment, TargetFile } from '../model/environment.ts';
+import { parentOf, withoutSlash } from '../model/paths.ts';
 import { conditionsOf } from '../model/section.ts';
 import type { PlacedStatement, Server } from '../model/server.ts';
 import { placedOf } from './placed.ts';
@@ -22,7 +23,7 @@ export function missingAt(environment: Environment, path: string): string | unde
 	if (found?.kind !== 'missing') return undefined;
 	let around: TargetFile | undefined = found;
 	for (let parent = path; parent !== '/' && around?.kind === 'missing'; ) {
-		parent = parentOf(parent);
+		parent = parentOf(withoutSlash(parent)) || '/';
 		around = environment.onTarget(parent);
 	}
 	// what is not there at all may not be where it is looked for
@@ -32,13 +33,4 @@ export function missingAt(environment: Environment, path: string): string | unde
 /** Whether a path is absolute and stands for itself. */
 export function isPlain(path: string): boolean {
 	return path.startsWith('/') && !/[$\\*?[]|%\{/.test(path);
-}
-
-export function withoutSlash(path: string): string {
-	return path.replace(/(?<=.)\/+$/, '');
-}
-
-function parentOf(path: string): string {
-	const bare = withoutSlash(path);
-	return bare.slice(0, bare.lastIndexOf('/')) || '/';
 }

@@ -1,7 +1,7 @@
 /** The files of a workspace that may be Apache's, found by their names in what was looked at of its folders. */
 import type { Files } from './files.ts';
 
-const CONFIGURATION = /\.(conf|load|vhost)$|^\.htaccess$/;
+export const CONFIGURATION_NAME = /\.(conf|load|vhost)$|^\.htaccess$/;
 /** Folders of tools, where nobody keeps a configuration. */
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn', '.tox', '.venv', 'venv', '__pycache__']);
 const MAX_FILES = 10_000;
@@ -17,7 +17,8 @@ export function configurationsBelow(files: Files, folder: string): string[] {
 		if (content?.kind !== 'directory') continue;
 		for (const { name, kind } of content.entries) {
 			if (kind === 'directory' && !SKIPPED.has(name)) folders.push(`${parent}/${name}`);
-			else if (kind === 'file' && CONFIGURATION.test(name) && found.length < MAX_FILES) found.push(`${parent}/${name}`);
+			else if (kind === 'file' && CONFIGURATION_NAME.test(name) && found.length < MAX_FILES)
+				found.push(`${parent}/${name}`);
 		}
 	}
 	return found.sort();

@@ -2,6 +2,8 @@
  * The files beside the open documents, as far as they were looked at. Evaluation asks synchronously; what is not there
  * yet is noted as wanted, and the host brings it.
  */
+
+import { nameOf, parentOf } from '../model/paths.ts';
 import type { PositionEncoding } from '../syntax/position-encoding.ts';
 import { SourceDocument } from '../syntax/source-document.ts';
 
@@ -63,6 +65,12 @@ export class Files {
 	/** The document of a file that `look` found: an editor's, where it is open. */
 	document(realPath: string): SourceDocument | undefined {
 		return this.#openReal.get(realPath)?.at(-1) ?? this.#documents.get(realPath);
+	}
+
+	/** The document at a path, if a file is there. */
+	documentAt(path: string): SourceDocument | undefined {
+		const found = this.look(path);
+		return found?.kind === 'file' ? this.document(found.realPath) : undefined;
 	}
 
 	/** Tells what a path is. A document that an editor has open stays the editor's. */
@@ -136,8 +144,8 @@ export class Files {
 	changed(path: string): boolean {
 		this.#version++;
 		const known = this.#known.get(path);
-		const name = path.slice(path.lastIndexOf('/') + 1);
-		const parent = this.#known.get(path.slice(0, -name.length - 1) || '/');
+		const name = nameOf(path);
+		const parent = this.#known.get(parentOf(path) || '/');
 		const isListed = parent?.kind === 'directory' && parent.entries.some((entry) => entry.name === name);
 		if (known?.kind === 'directory') {
 			for (const below of [...this.#known.keys()]) if (below.startsWith(`${path}/`)) this.#forget(below);

@@ -1,5 +1,6 @@
 /** What a document is to Apache, found by its name and its text, unless the settings say it. */
 import type { Role } from '../model/environment.ts';
+import { nameOf } from '../model/paths.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 import { globToRegExp } from './glob.ts';
 
@@ -17,7 +18,7 @@ export function roleInSettings(path: string, settings: Readonly<Record<string, R
 
 /** The role of a document by its name, as far as it says it. */
 export function roleByName(path: string): Role | undefined {
-	const name = path.slice(path.lastIndexOf('/') + 1);
+	const name = nameOf(path);
 	if (name === '.htaccess') return 'htaccess';
 	return name === 'httpd.conf' || name === 'apache2.conf' ? 'main' : undefined;
 }

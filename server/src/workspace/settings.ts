@@ -1,5 +1,7 @@
 /** Settings: the same keys in VS Code's section `modWsgi`, in `initializationOptions` and in `mod-wsgi.json`. */
+
 import type { Role } from '../model/environment.ts';
+import { isBelow, withoutSlash } from '../model/paths.ts';
 import type { TargetSettings } from '../model/target.ts';
 import type { Severity } from '../rules/types.ts';
 
@@ -34,41 +36,29 @@ const roles = ['main', 'fragment', 'htaccess'];
 const profiles = ['errors', 'recommended', 'all'];
 
 /**
- * Takes settings as they come: what is not of the right form is left out, and `problems` says so.
+ * Takes settings as they come: what is not of the right form is left out; the schemas say so in the editor.
  *
  * @param above the settings that hold where these say nothing
  * @param folder where relative paths start; without it they are left out
  */
-export function readSettings(
-	value: unknown,
-	above: Settings = defaultSettings,
-	folder?: string,
-	problems: string[] = [],
-): Settings {
-	if (!isRecord(value)) {
-		if (value !== undefined && value !== null) problems.push('The settings are not an object.');
-		return above;
-	}
-	const wrong = (key: string, wanted: string) => problems.push(`${key} must be ${wanted}.`);
+export function readSettings(value: unknown, above: Settings = defaultSettings, folder?: string): Settings {
+	if (!isRecord(value)) return above;
 	const target: Record<string, unknown> = {};
 	if (isRecord(value.target)) {
 		for (const key of ['version', 'apache', 'platform', 'distribution', 'serverRoot']) {
 			const setting = value.target[key];
 			if (typeof setting === 'string') target[key] = setting;
-			else if (setting !== undefined && setting !== null) wrong(`target.${key}`, 'a text');
 		}
 		const { defines, environment } = value.target;
 		if (Array.isArray(defines) && defines.every((name) => typeof name === 'string')) target.defines = defines;
-		else if (defines !== undefined && defines !== null) wrong('target.defines', 'a list of texts');
 		if (isRecord(environment))
 			target.environment = Object.fromEntries(Object.entries(environment).map(([k, v]) => [k, String(v)]));
-		else if (environment !== undefined && environment !== null) wrong('target.environment', 'an object');
 	}
 	return {
 		target: { ...above.target, ...withoutEmpty(target) },
-		roles: { ...only(value.roles, roles, 'roles', wrong), ...above.roles } as Settings['roles'],
-		rules: { ...above.rules, ...only(value.rules, severities, 'rules', wrong) } as Settings['rules'],
-		paths: { ...above.paths, ...pathsIn(value.paths, folder, wrong) },
+		roles: { ...only(value.roles, roles), ...above.roles } as Settings['roles'],
+		rules: { ...above.rules, ...only(value.rules, severities) } as Settings['rules'],
+		paths: { ...above.paths, ...pathsIn(value.paths, folder) },
 		inlayHints: typeof value.inlayHints === 'boolean' ? value.inlayHints : above.inlayHints,
 		workspaceDiagnostics:
 			typeof value.workspaceDiagnostics === 'boolean' ? value.workspaceDiagnostics : above.workspaceDiagnostics,
@@ -76,21 +66,16 @@ export function readSettings(
 	};
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function pathsIn(
-	value: unknown,
-	folder: string | undefined,
-	wrong: (key: string, wanted: string) => void,
-): Record<string, string> {
+function pathsIn(value: unknown, folder: string | undefined): Record<string, string> {
 	const taken: Record<string, string> = {};
 	for (const [key, local] of Object.entries(isRecord(value) ? value : {})) {
-		const target = key.replace(/(?<=.)\/+$/, '');
-		if (!target.startsWith('/')) wrong(`paths.${key}`, 'under an absolute path');
-		else if (typeof local !== 'string' || local === '') wrong(`paths.${key}`, 'a path');
-		else if (local.startsWith('/')) taken[target] = local;
+		const target = withoutSlash(key);
+		if (!target.startsWith('/') || typeof local !== 'string' || local === '') continue;
+		if (local.startsWith('/')) taken[target] = local;
 		else if (/^[A-Za-z]:[\\/]/.test(local)) taken[target] = `/${local.replaceAll('\\', '/')}`;
 		else if (folder !== undefined) taken[target] = joined(folder, local);
 	}
@@ -111,17 +96,18 @@ function withoutEmpty(target: Record<string, unknown>): Record<string, unknown> 
 	return Object.fromEntries(Object.entries(target).filter(([, v]) => v !== '' && v !== undefined));
 }
 
-function only(
-	value: unknown,
-	allowed: readonly string[],
-	name: string,
-	wrong: (key: string, wanted: string) => void,
-): Record<string, string> {
-	if (!isRecord(value)) return {};
-	const taken: Record<string, string> = {};
-	for (const [key, setting] of Object.entries(value)) {
-		if (allowed.includes(setting as string)) taken[key] = setting as string;
-		else wrong(`${name}.${key}`, `one of ${allowed.join(', ')}`);
-	}
-	return taken;
+/** The entries with a value that is allowed. */
+function only(value: unknown, allowed: readonly string[]): Record<string, string> {
+	const entries = isRecord(value) ? Object.entries(value) : [];
+	return Object.fromEntries(entries.filter((entry): entry is [string, string] => allowed.includes(entry[1] as string)));
+}
+
+/** Where a path of Apache's machine is found by the setting `paths`: that of the innermost directory counts. */
+export function localPath(path: string, paths: Settings['paths']): string | undefined {
+	const [longest] = Object.keys(paths)
+		.filter((directory) => path === directory || isBelow(path, directory))
+		.sort((a, b) => b.length - a.length);
+	if (longest === undefined) return undefined;
+	const rest = path.slice(longest.length).replace(/^\//, '');
+	return rest === '' ? paths[longest] : `${paths[longest]?.replace(/\/$/, '')}/${rest}`;
 }

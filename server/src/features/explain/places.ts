@@ -1,5 +1,7 @@
 /** Where in the configuration a message comes from. */
+
 import { namesOn } from '../../model/names.ts';
+import { withoutSlash } from '../../model/paths.ts';
 import type { Finding } from '../../rules/types.ts';
 import type { Analysis } from '../../service.ts';
 import { MAX_READ } from '../../syntax/logical-line.ts';
@@ -88,7 +90,7 @@ function holdsOneOf({ location, params }: Finding, names: readonly string[]): bo
 /** The words of the configuration that are what a message names. */
 function wordsEqualTo(analyses: readonly Analysis[], { directive: _, ...names }: Recognised['names']): Place[] {
 	const { group, ...others } = names;
-	const words = Object.values(others).map((word) => word.replace(/(?<=.)\/$/, ''));
+	const words = Object.values(others).map(withoutSlash);
 	const documents = new Set(analyses.flatMap(({ paths }) => [...paths.keys()]));
 	const declared: Place[] = [];
 	const found: Place[] = [];
@@ -101,7 +103,7 @@ function wordsEqualTo(analyses: readonly Analysis[], { directive: _, ...names }:
 				(role === 'definition' ? declared : found).push({ document, range: rangeIn(placed, start, end) });
 			}
 			for (const { value, start, end } of words.length === 0 ? [] : line.args) {
-				const bare = value.replace(/(?<=.)\/$/, '');
+				const bare = withoutSlash(value);
 				if (words.some((word) => bare === word || bare.endsWith(`=${word}`)))
 					found.push({ document, range: rangeIn(placed, start, end) });
 			}

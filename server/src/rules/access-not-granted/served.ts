@@ -1,7 +1,9 @@
 /** What aliases lead to, scripts and directories of files, and who may see it. */
+
 import { argumentsOf } from '../../model/arguments.ts';
 import { normalPath, patternOf, type Subject } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
+import { parentOf } from '../../model/paths.ts';
 import { contextSection, virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
 import type { Lists } from '../../model/statement-index.ts';
@@ -49,7 +51,7 @@ function servedIn(lists: Lists): (Served & { readonly subject: Subject })[] {
 	const add = (placed: PlacedStatement, url: string | undefined, path: string | undefined, isScript: boolean) => {
 		if (!url?.startsWith('/') || !path?.startsWith('/') || hasUnknown(placed.statement)) return;
 		const file = isScript ? normalPath(path) : normalPath(`${path}/_`);
-		const directory = file.slice(0, file.lastIndexOf('/')) || '/';
+		const directory = parentOf(file) || '/';
 		const pathInfo = url === '/' ? 'always' : 'some';
 		served.push({ placed, subject: { file, openFile: false, url, openUrl: true, pathInfo }, directory, isScript });
 	};

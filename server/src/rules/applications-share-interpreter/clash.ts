@@ -1,6 +1,8 @@
 /** Applications that may get in each other's way. */
+
 import type { Application } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
+import { nameOf } from '../../model/paths.ts';
 import type { Server } from '../../model/server.ts';
 import { certainApplications } from '../process-groups.ts';
 
@@ -34,5 +36,5 @@ export function shareInterpreter({ applicationGroup: a }: Application, { applica
 
 /** The file name of a script. */
 export function scriptOf(path = ''): string {
-	return path.slice(path.lastIndexOf('/') + 1);
+	return nameOf(path);
 }

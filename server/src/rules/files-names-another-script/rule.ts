@@ -1,5 +1,6 @@
 import { mountsOf } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
+import { withoutSlash } from '../../model/paths.ts';
 import { contextSection, virtualHostOf } from '../../model/section.ts';
 import type { Statement } from '../../model/statement.ts';
 import { replace } from '../edits.ts';
@@ -26,8 +27,8 @@ export const rule: Rule = {
 			const name = literal(statement);
 			const directory = contextSection(statement.section);
 			if (!name || !/\.(py|wsgi)$/.test(name.path) || directory?.key !== '<directory') continue;
-			const path = literal(directory)?.path.replace(/(?<=.)\/+$/, '');
-			if (!path?.startsWith('/')) continue;
+			const path = withoutSlash(literal(directory)?.path ?? '');
+			if (!path.startsWith('/')) continue;
 			const groups = allAccessGroups(server);
 			const inside = groups.find(({ section }) => section.line === statement.line && section.text === statement.text);
 			const letsIn = inside && (inside.requires.length > 0 ? required(inside.requires) : letIn(inside));
