@@ -134,7 +134,7 @@ describe('file and editor events', () => {
 				session.restart();
 				assert.deepEqual(found, session.told());
 			}),
-			{ numRuns: 600 },
+			{ numRuns: 300 },
 		);
 	});
 });

@@ -3,7 +3,7 @@
  * yet is noted as wanted, and the host brings it.
  */
 
-import { nameOf, parentOf } from '../model/paths.ts';
+import { parentOf } from '../model/paths.ts';
 import type { PositionEncoding } from '../syntax/position-encoding.ts';
 import { SourceDocument } from '../syntax/source-document.ts';
 
@@ -144,20 +144,15 @@ export class Files {
 	changed(path: string): boolean {
 		this.#version++;
 		const known = this.#known.get(path);
-		const name = nameOf(path);
-		const parent = this.#known.get(parentOf(path) || '/');
-		const isListed = parent?.kind === 'directory' && parent.entries.some((entry) => entry.name === name);
 		if (known?.kind === 'directory') {
 			for (const below of [...this.#known.keys()]) if (below.startsWith(`${path}/`)) this.#forget(below);
 		}
-		const isLookedAt = this.#documents.delete(path) || known !== undefined;
+		let matters = this.#documents.delete(path) || known !== undefined;
 		this.#forget(path);
-		let isNew = false;
-		for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
-			if (this.#known.delete(path.slice(0, end) || '/')) isNew = !isListed;
-			if (end === 0) break;
+		for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
+			if (this.#known.delete(folder || '/')) matters = true;
 		}
-		return isLookedAt || isNew;
+		return matters;
 	}
 
 	#forget(path: string): void {
