@@ -27,6 +27,7 @@ describe('prose', () => {
 
 	it('takes Markdown out of plain text', () => {
 		assert.equal(asPlain('**Value**: `a*b*` and *so* on, 2 * 3'), 'Value: a*b* and so on, 2 * 3');
+		assert.equal(asPlain('**Gone: use `a*b` or `c`.** And *`d`*'), 'Gone: use a*b or c. And d');
 	});
 
 	it('keeps what only looks like Markdown', () => {

@@ -36,9 +36,23 @@ function asMarkdown(block: Block): string {
 }
 
 function asPlainText(block: Block): string {
-	if (typeof block === 'string') return outsideCode(block, withoutEmphasis, (code) => code);
+	if (typeof block === 'string') return withoutMarkdown(block);
 	if ('code' in block) return block.code.replace(/^/gm, '    ');
 	return `${block.text}: ${block.link}`;
+}
+
+/** Code stands aside meanwhile: emphasis may go over it, and a star in it is none. */
+function withoutMarkdown(markdown: string): string {
+	const codes: string[] = [];
+	const text = outsideCode(
+		markdown.replaceAll('\0', ''),
+		(text) => text,
+		(code) => {
+			codes.push(code);
+			return '\0';
+		},
+	);
+	return withoutEmphasis(text).replace(/\0/g, () => codes.shift() as string);
 }
 
 function withoutEmphasis(text: string): string {
