@@ -1,5 +1,5 @@
 /** `mod-wsgi-language-server check`: findings of files on the command line, for people and for CI. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { explain } from './features/explain/explain.ts';
 import { render } from './features/prose.ts';
@@ -11,13 +11,13 @@ import type { Finding } from './rules/types.ts';
 import { type Analysis, Service } from './service.ts';
 import { SourceDocument } from './syntax/source-document.ts';
 import { CONFIGURATION_NAME } from './workspace/configurations.ts';
-import { roleOf } from './workspace/roles.ts';
+import { roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
 
 export const usage = `Usage: mod-wsgi-language-server check [--format text|json] [--target RELEASE] [--as main|fragment|htaccess] PATH...
        mod-wsgi-language-server check --explain MESSAGE [--target RELEASE] [--as main|fragment|htaccess] [PATH...]
 
-Checks Apache configurations that use mod_wsgi. A PATH is a file (read as a main configuration unless --as says
-otherwise), a folder (its main configurations, else each file as a fragment), or - for standard input.
+Checks Apache configurations that use mod_wsgi. A PATH is a file (read as a main configuration unless --as, its name or
+mod-wsgi.json says otherwise), a folder (its main configurations, else each file as a fragment), or - for standard input.
 Includes are followed. Exit status: 0 no error, 1 at least one error, 2 wrong use.
 
 With --explain, tells what lines of Apache's error log, or of apache2 -t, mean, and where in the configurations they
@@ -38,16 +38,20 @@ export function check(
 	write: (text: string) => void,
 	complain: (text: string) => void,
 ): number {
+	if (argv.includes('--help')) {
+		write(`${usage}\n`);
+		return 0;
+	}
 	const options = readOptions(argv);
 	if (typeof options === 'string') {
 		complain(`${options}\n\n${usage}\n`);
 		return 2;
 	}
 	const service = new Service((path) => path, readNow);
-	if (options.target) service.configure({ target: { version: options.target } });
+	if (options.target) service.insist({ target: { version: options.target } });
 	const analyses: Analysis[] = [];
 	for (const path of options.paths) {
-		const inputs = inputsOf(path, options.as);
+		const inputs = inputsOf(path, options.as, service);
 		if (typeof inputs === 'string') {
 			complain(`${inputs}\n`);
 			return 2;
@@ -55,6 +59,8 @@ export function check(
 		for (const { path: file, text, role } of inputs)
 			analyses.push(service.analyse(service.open(file, file, text, role)));
 	}
+	for (const file of service.unreadSettings)
+		complain(`${visible(shown(file), Infinity)} is no JSON, and is not read.\n`);
 	if (options.explain !== undefined) {
 		const message = options.explain === '-' ? decode(readFileSync(0)) : options.explain;
 		const { blocks, isKnown } = explain(service, analyses, message, shown);
@@ -71,7 +77,7 @@ export function check(
 		path: shown(path),
 		diagnostics: findings.map(describe).sort(byPlace),
 	}));
-	write(options.format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : asText(files));
+	write(options.format === 'json' ? asJson(files) : asText(files));
 	return files.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
@@ -113,32 +119,43 @@ interface Input {
 }
 
 /** The configurations that a path stands for, or what is wrong with it. */
-function inputsOf(path: string, as: Role | undefined): Input[] | string {
-	if (path === '-') return [{ path: '-', text: decode(readFileSync(0)), role: as ?? 'main' }];
+function inputsOf(path: string, as: Role | undefined, service: Service): Input[] | string {
+	// it stands where it is asked for, and the mod-wsgi.json of that folder holds for it
+	if (path === '-') return [{ path: resolve(path), text: decode(readFileSync(0)), role: as ?? 'main' }];
 	const absolute = resolve(path);
 	try {
-		if (!statSync(absolute).isDirectory())
-			return [{ path: absolute, text: decode(readFileSync(absolute)), role: as ?? 'main' }];
+		if (statSync(absolute).isDirectory()) return inputsBelow(absolute, as, service);
+		const role = as ?? roleInSettings(absolute, service.settingsFor(absolute).roles) ?? roleByName(absolute) ?? 'main';
+		return [{ path: absolute, text: decode(readFileSync(absolute)), role }];
 	} catch (error) {
-		return `Cannot read ${visible(path)}: ${(error as Error).message}`;
+		return visible(`Cannot read ${path}: ${(error as Error).message}`, Infinity);
 	}
-	const found = configurationsBelow(absolute).map((file) => {
+}
+
+function inputsBelow(folder: string, as: Role | undefined, service: Service): Input[] {
+	const byRealPath = new Map(configurationsBelow(folder).map((file) => [realpathSync(file), file]));
+	const found = [...byRealPath.values()].map((file) => {
 		const text = decode(readFileSync(file));
-		return { path: file, text, role: as ?? roleOf(file, new SourceDocument(text), {}) };
+		return { path: file, text, role: as ?? roleOf(file, new SourceDocument(text), service.settingsFor(file).roles) };
 	});
 	const mains = found.filter(({ role }) => role === 'main');
 	return mains.length > 0 ? [...mains, ...found.filter(({ role }) => role === 'htaccess')] : found;
 }
 
+/** Links to files count, as in sites-enabled; links to folders do not, as they may lead in circles. */
 function configurationsBelow(folder: string): string[] {
 	const found: string[] = [];
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
 			found.push(...configurationsBelow(path));
-		else if (entry.isFile() && CONFIGURATION_NAME.test(entry.name)) found.push(path);
+		else if (CONFIGURATION_NAME.test(entry.name) && isFile(entry, path)) found.push(path);
 	}
 	return found.sort();
+}
+
+function isFile(entry: Dirent, path: string): boolean {
+	return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 interface Described {
@@ -174,13 +191,25 @@ function shown(path: string): string {
 	return short && !short.startsWith('..') ? short : path;
 }
 
+interface File {
+	readonly path: string;
+	readonly diagnostics: readonly Described[];
+}
+
+/** What could act on a terminal or a CI stands as escapes of JSON: whoever parses it gets what was there. */
+function asJson(files: readonly File[]): string {
+	const escaped = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	const json = JSON.stringify({ version: 1, files }).replace(/[\p{Cc}\p{Bidi_Control}]|(?<=#)#/gu, escaped);
+	return `${json}\n`;
+}
+
 /** One line each, as compilers write them, so that editors and CI find the place. */
-function asText(files: readonly { readonly path: string; readonly diagnostics: readonly Described[] }[]): string {
+function asText(files: readonly File[]): string {
 	let text = '';
 	let count = 0;
 	for (const { path, diagnostics } of files) {
 		for (const { range, severity, message, rule, fixes } of diagnostics) {
-			text += `${visible(path)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
+			text += `${visible(path, Infinity)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
 			for (const fix of fixes) text += `    fix: ${visible(fix)}\n`;
 			count++;
 		}

@@ -57,6 +57,9 @@ export class Service {
 	readonly #open = new Map<string, OpenDocument>();
 	readonly #files: Files;
 	#settings: Settings = defaultSettings;
+	/** Settings that hold whatever any file says. */
+	#insisted: unknown;
+	readonly #unreadSettings = new Set<string>();
 	/** Settings of single workspace folders, the innermost folder first. */
 	#folderSettings: readonly { readonly folder: string; readonly settings: Settings }[] = [];
 	readonly #environments: Environments;
@@ -136,6 +139,12 @@ export class Service {
 		this.#changed();
 	}
 
+	/** Settings that go over those of the files named `mod-wsgi.json` too. */
+	insist(settings: unknown): void {
+		this.#insisted = settings;
+		this.#changed();
+	}
+
 	/** Files that an analysis asked for and that are not there yet. */
 	get wanted(): ReadonlySet<string> {
 		return this.#files.wanted;
@@ -203,7 +212,14 @@ export class Service {
 
 	/** The settings that hold for a file: the nearest `mod-wsgi.json` above it over those of the client. */
 	settingsFor(path: string): Settings {
-		return remembered(this.#untilChange, `settings ${parentOf(path)}`, () => this.#readSettings(path));
+		return remembered(this.#untilChange, `settings ${parentOf(path)}`, () =>
+			readSettings(this.#insisted, this.#readSettings(path)),
+		);
+	}
+
+	/** The files named `mod-wsgi.json` that were found to be no JSON. */
+	get unreadSettings(): ReadonlySet<string> {
+		return this.#unreadSettings;
 	}
 
 	#readSettings(path: string): Settings {
@@ -219,12 +235,14 @@ export class Service {
 	}
 
 	#settingsIn(folder: string, path: string): Settings | undefined {
-		const document = this.#files.documentAt(`${folder}/${SETTINGS_FILE}`);
+		const place = `${folder}/${SETTINGS_FILE}`;
+		const document = this.#files.documentAt(place);
 		if (!document) return undefined;
 		try {
 			return readSettings(JSON.parse(document.text), this.#clientSettings(path), folder);
 		} catch {
-			return undefined; // half typed; the editor's own JSON support says so
+			this.#unreadSettings.add(place); // half typed; the editor's own JSON support says so
+			return undefined;
 		}
 	}
 

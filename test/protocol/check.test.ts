@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { SERVER } from './lsp-client.ts';
@@ -75,6 +75,29 @@ describe('check', () => {
 		assert.equal(status, 0);
 	});
 
+	it('takes links to files, each file once', () => {
+		write({ 'available/a.conf': 'WSGIFoo\n' });
+		mkdirSync(join(folder, 'enabled'));
+		symlinkSync('../available/a.conf', join(folder, 'enabled/a.conf'));
+		symlinkSync('no-such.conf', join(folder, 'enabled/b.conf'));
+		symlinkSync('..', join(folder, 'enabled/c.conf'));
+		assert.match(run(['enabled']).stdout, /^enabled\/a\.conf:1:1: error: [^\n]*\n1 report in 1 file\.\n$/);
+		assert.match(run(['.']).stdout, /1 report in 1 file\.\n$/);
+	});
+
+	it('reads a file as its name or mod-wsgi.json says', () => {
+		write({
+			'.htaccess': 'WSGIAccessScript /a\n',
+			'sites/a.conf': 'WSGIDaemonProcess a\n',
+			'sites/b.conf': '<Directory /srv>\n',
+			'sites/mod-wsgi.json': '{"roles":{"**/a.conf":"htaccess","**/b.conf":"main"}}',
+		});
+		assert.equal(run(['.htaccess']).status, 0);
+		assert.equal(run(['--as', 'main', '.htaccess']).status, 1);
+		assert.match(run(['sites/a.conf']).stdout, /in \.htaccess/);
+		assert.match(run(['sites']).stdout, /sites\/b\.conf:1:1: error.*\nsites\/a\.conf:1:1: error/);
+	});
+
 	it('reads standard input, as the role it is told', () => {
 		assert.equal(run(['-'], 'WSGIAccessScript /a\n').status, 1);
 		assert.equal(run(['--as', 'fragment', '-'], 'WSGIAccessScript /a\n').status, 0);
@@ -91,16 +114,41 @@ describe('check', () => {
 		assert.equal(run(['--target', '4.9.4', 'a.conf']).status, 1);
 		assert.equal(run(['--target=6.0.5', 'a.conf']).stdout, 'Nothing to report in 1 file.\n');
 		assert.equal(run(['b/b.conf']).status, 1);
+		assert.equal(run(['--target', '6.0.5', 'b/b.conf']).status, 0);
+	});
+
+	it('takes standard input for a file of the current folder', () => {
+		write({ 'mod-wsgi.json': '{"target":{"version":"4.9.4"}}', 'a.conf': 'WSGIFoo\n' });
+		const { stdout } = run(['-'], 'Include a.conf\nWSGISwitchInterval 0.005\n');
+		assert.match(stdout, /^a\.conf:1:1: error/m);
+		assert.match(stdout, /^-:2:1: error/m);
+	});
+
+	it('says so when mod-wsgi.json cannot be read', () => {
+		write({ 'a.conf': 'WSGIPassAuthorization On\n', 'mod-wsgi.json': '{' });
+		assert.equal(run(['a.conf']).stderr, 'mod-wsgi.json is no JSON, and is not read.\n');
+		write({ 'mod-wsgi.json': '{}' });
+		assert.equal(run(['a.conf']).stderr, '');
 	});
 
 	it('lets nothing of a file act on a terminal or a CI', () => {
 		write({
 			'a.conf':
-				'WSGIDaemonProcess app \u001b[31mred\n::error::WSGI\u202e\nWSGI\u202eX\nWSGIProcessGroup a ##vso[task.complete]\n',
+				'WSGIDaemonProcess app \u001b[31mred\n::error::WSGI\u202e\nWSGI\u202eX\nWSGIProcessGroup a ##vso[task.complete]\nWSGI##vso[task.complete] a\n',
 		});
 		const { stdout } = run(['a.conf']);
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
 		assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u202e]|^::|##vso/m);
+		const json = run(['--format', 'json', 'a.conf']).stdout;
+		// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
+		assert.doesNotMatch(json, /[\u0000-\u0009\u000b-\u001f\u202e]|##/);
+		assert.match(JSON.stringify(JSON.parse(json)), /##vso/);
+	});
+
+	it('names a file whole, however long its path is', () => {
+		const path = `${'long/'.repeat(40)}a.conf`;
+		write({ [path]: 'WSGIFoo\n' });
+		assert(run([path]).stdout.startsWith(`${path}:1:1: error`));
 	});
 
 	it('explains a message, and where it comes from: 0, and 1 for one that is not known', () => {
@@ -114,6 +162,12 @@ describe('check', () => {
 		const unknown = run(['--explain', 'no such message \u001b[31m\n::error::x']);
 		assert.equal(unknown.status, 1);
 		assert.match(unknown.stdout, /^This message is not known/);
+	});
+
+	it('says how it is used, where that is asked for', () => {
+		const { status, stdout } = run(['--help']);
+		assert.equal(status, 0);
+		assert.match(stdout, /^Usage: /);
 	});
 
 	it('says how it is used, with 2', () => {

@@ -11,8 +11,8 @@ export function formatMessage(template: string, params: Readonly<Record<string, 
  * A text from a file as it may be shown: control characters, line breaks and the marks that turn the writing direction
  * become escapes, long texts are cut.
  */
-export function visible(text: string): string {
-	const short = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
+export function visible(text: string, maxLength = MAX_LENGTH): string {
+	const short = text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
 	return short.replace(
 		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0]/gu,
 		(c) => `\\u{${(c.codePointAt(0) as number).toString(16)}}`,
