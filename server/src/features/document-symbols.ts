@@ -29,8 +29,10 @@ function toSymbol(item: NestedItem): DocumentSymbol {
 	const { command, text } = placed.line;
 	const name = (command?.name ?? text).slice(0, MAX_DETAIL);
 	const args = command ? withoutBracket(text.slice(command.argsStart, command.argsStart + MAX_DETAIL)) : '';
+	const shown = isSection(item) ? `${name.slice(1)} ${args}`.trim() : name;
 	const symbol: DocumentSymbol = {
-		name: isSection(item) ? `${name.slice(1)} ${args}`.trim() : name,
+		// half a tag, or an empty word, has none, and clients want one
+		name: shown || text.slice(0, MAX_DETAIL),
 		detail: isSection(item) ? (serverName(item.children) ?? '') : args,
 		kind: kinds[command?.key ?? ''] ?? (isSection(item) ? SymbolKind.Struct : SymbolKind.Property),
 		range: { start: whole(placed).start, end: whole(isSection(item) ? item.last : placed).end },

@@ -1,4 +1,5 @@
-import { clashesIn, scriptOf, shareInterpreter } from '../applications-share-interpreter/clash.ts';
+import { nameOf } from '../../model/paths.ts';
+import { clashesIn } from '../applications-share-interpreter/clash.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
@@ -14,11 +15,9 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		for (const { application, others } of clashesIn(server)) {
-			const [other] = others;
-			if (!other || scriptOf(other.mount.target) !== 'wsgi.py') continue;
-			// that is worse, and told
-			if (others.some((each) => shareInterpreter(application, each))) continue;
+		for (const { application, inProcess: other, inInterpreter } of clashesIn(server)) {
+			// in one interpreter it is worse, and told
+			if (inInterpreter || nameOf(other.mount.target ?? '') !== 'wsgi.py') continue;
 			const { placed, target = '' } = other.mount;
 			report(application.mount.placed, {
 				message: 'shared',

@@ -1,40 +1,89 @@
 /** Applications that may get in each other's way. */
-
-import type { Application } from '../../model/applications.ts';
+import { type Application, applicationOf, mountsIn } from '../../model/applications.ts';
+import { argumentsOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { nameOf } from '../../model/paths.ts';
-import type { Server } from '../../model/server.ts';
-import { certainApplications } from '../process-groups.ts';
+import { type Section, virtualHostOf } from '../../model/section.ts';
+import { optionOf, type Server } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Lists } from '../../model/statement-index.ts';
+import { hostsOf } from '../process-groups.ts';
 
 export interface Clash {
 	readonly application: Application;
-	/** Those read before it, with a script of the same name in another directory, that run in the same process. */
-	readonly others: readonly Application[];
+	/** One read before it, with a script of the same name in another directory, that runs in the same process. */
+	readonly inProcess: Application;
+	/** One that certainly runs in the same interpreter, too. */
+	readonly inInterpreter: Application | undefined;
 }
 
 /** Scripts of one name in two directories are two projects that are laid out alike. */
 export function clashesIn(server: Server): Clash[] {
-	const scripts = certainApplications(server).filter(({ mount, fate }) => {
-		const { kind, placed, target } = mount;
-		return kind === 'alias' && fate.kind === 'runs' && target?.startsWith('/') && !hasUnknown(placed.statement);
-	});
-	return scripts.flatMap((application, at) => {
-		const others = scripts.slice(0, at).filter((other) => mayClash(application, other));
-		return others.length > 0 ? [{ application, others }] : [];
-	});
+	const suspects = server.evaluation.index.derived(suspectsIn);
+	if (suspects.size === 0) return [];
+	const hosts = hostsOf([...suspects].map((statement) => ({ statement })));
+	const inProcess = new Earlier();
+	const inInterpreter = new Earlier();
+	const clashes: Clash[] = [];
+	for (const mount of mountsIn(server, hosts)) {
+		if (!suspects.has(mount.placed.statement)) continue;
+		const application = applicationOf(server, mount);
+		const { fate, processGroup, applicationGroup } = application;
+		if (fate.kind !== 'runs' || processGroup.doubts.length > 0) continue;
+		const process = JSON.stringify([nameOf(mount.target ?? ''), processGroup.value]);
+		const interpreter = applicationGroup.doubts.length === 0 ? `${process} ${applicationGroup.value}` : undefined;
+		const other = inProcess.add(process, application);
+		const closer = interpreter === undefined ? undefined : inInterpreter.add(interpreter, application);
+		if (other) clashes.push({ application, inProcess: other, inInterpreter: closer });
+	}
+	return clashes;
 }
 
-function mayClash(one: Application, other: Application): boolean {
-	const [a, b] = [one.mount.target, other.mount.target];
-	return a !== b && scriptOf(a) === scriptOf(b) && one.processGroup.value === other.processGroup.value;
+/** The first applications of two scripts in each place: whatever script comes later, one of them is of another. */
+class Earlier {
+	readonly #first = new Map<string, Application[]>();
+
+	/** Adds an application. @returns an earlier one of another script in the same place */
+	add(place: string, application: Application): Application | undefined {
+		const { target } = application.mount;
+		const known = this.#first.get(place) ?? [];
+		this.#first.set(place, known);
+		if (known.length < 2 && !known.some((each) => each.mount.target === target)) known.push(application);
+		return known.find((each) => each.mount.target !== target);
+	}
 }
 
-/** Whether two applications certainly run in one interpreter of their process. */
-export function shareInterpreter({ applicationGroup: a }: Application, { applicationGroup: b }: Application): boolean {
-	return a.doubts.length === 0 && b.doubts.length === 0 && a.value === b.value;
-}
-
-/** The file name of a script. */
-export function scriptOf(path = ''): string {
-	return nameOf(path);
+/**
+ * The aliases that may clash by what is written: in most configurations none, so that after a keystroke nobody has to ask
+ * where all applications run.
+ */
+function suspectsIn(lists: Lists): ReadonlySet<Statement> {
+	const named = new Map<Section | undefined, string[]>();
+	for (const { statement } of lists('wsgiprocessgroup')) {
+		const host = virtualHostOf(statement.section);
+		const names = named.get(host);
+		const name = statement.text.args[0]?.value ?? '';
+		if (names) names.push(name);
+		else named.set(host, [name]);
+	}
+	const ofAll = ['%{GLOBAL}', ...(named.get(undefined) ?? [])];
+	/** By script name and group: the aliases, and the scripts that they lead to. */
+	const together = new Map<string, { readonly aliases: Statement[]; readonly targets: Set<string> }>();
+	for (const { statement } of lists('wsgiscriptalias')) {
+		const target = argumentsOf(statement).positional[1]?.value;
+		if (!target?.startsWith('/') || hasUnknown(statement)) continue;
+		const option = optionOf(statement, 'process-group')?.value;
+		const own = named.get(virtualHostOf(statement.section)) ?? [];
+		// a line for the whole host leaves nothing to the main server's
+		const isDecided = own.length === 1;
+		for (const name of option === undefined ? (isDecided ? own : [...own, ...ofAll]) : [option]) {
+			const key = JSON.stringify([nameOf(target), name]);
+			const known = together.get(key);
+			if (known) {
+				known.aliases.push(statement);
+				known.targets.add(target);
+			} else together.set(key, { aliases: [statement], targets: new Set([target]) });
+		}
+	}
+	return new Set([...together.values()].flatMap(({ aliases, targets }) => (targets.size > 1 ? aliases : [])));
 }

@@ -1,6 +1,6 @@
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
-import { clashesIn, shareInterpreter } from './clash.ts';
+import { clashesIn } from './clash.ts';
 
 export const rule: Rule = {
 	id: 'applications-share-interpreter',
@@ -13,8 +13,7 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		for (const { application, others } of clashesIn(server)) {
-			const other = others.find((each) => shareInterpreter(application, each));
+		for (const { application, inInterpreter: other } of clashesIn(server)) {
 			if (!other) continue;
 			const { placed, target = '' } = other.mount;
 			report(application.mount.placed, {
