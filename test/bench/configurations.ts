@@ -45,7 +45,7 @@ export function writeTree(folder: string, files: number): string {
 	const log = 'LogFormat "%h %l %u %t" combined\n';
 	writeFileSync(
 		main,
-		`${modules.join('')}ServerRoot ${folder}\nListen 127.0.0.1:8999\nServerName localhost\n${log}IncludeOptional sites-enabled/*.conf\n`,
+		`${modules.join('')}ServerRoot ${folder}\nListen 127.0.0.1:80\nServerName localhost\n${log}IncludeOptional sites-enabled/*.conf\n`,
 	);
 	return main;
 }

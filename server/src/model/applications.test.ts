@@ -22,7 +22,6 @@ function read(text: string, settings: TargetSettings = {}, role: Role = 'main'):
 		target: makeTarget({ defines: [], environment: {}, ...settings }),
 		include: () => ({ kind: 'unknown' }) as const,
 		exists: () => undefined,
-		onTarget: () => undefined,
 	};
 	return serverOf(evaluate(new SourceDocument(text), environment));
 }

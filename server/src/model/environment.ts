@@ -37,6 +37,9 @@ export interface Environment {
 	readonly include: (path: string, serverRoot: string | undefined, optional: boolean) => IncludeResult;
 	/** Whether a path exists, for `<IfFile>`; undefined if that is not known. */
 	readonly exists: (path: string, serverRoot: string | undefined) => boolean | undefined;
-	/** Looks at an absolute path of Apache's machine; undefined if that cannot be done from here, or not yet. */
-	readonly onTarget: (path: string) => TargetFile | undefined;
+	/**
+	 * Looks at an absolute path of Apache's machine; gives undefined if that path cannot be seen from here, or not yet. Missing where nothing
+	 * of that machine can be seen.
+	 */
+	readonly onTarget?: ((path: string) => TargetFile | undefined) | undefined;
 }

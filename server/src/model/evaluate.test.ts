@@ -10,7 +10,6 @@ const environment: Environment = {
 	target: makeTarget({ version: '4.9.4', apache: '2.4.66', distribution: 'debian', defines: [], environment: {} }),
 	include: () => ({ kind: 'unknown' }),
 	exists: () => undefined,
-	onTarget: () => undefined,
 };
 
 function evaluated(lines: readonly string[]) {

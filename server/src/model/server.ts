@@ -55,6 +55,8 @@ export interface HostedStatement extends PlacedStatement {
 export interface GroupsByName {
 	/** The first one declared by a name. */
 	get(name: string): DaemonGroup | undefined;
+	/** Its declaration, where that is enough. */
+	declaration(name: string): Statement | undefined;
 	has(name: string): boolean;
 	keys(): Iterable<string>;
 	/** All that are declared by a name, in reading order. */
@@ -162,6 +164,10 @@ class ServerOf implements Server {
 		get: (name) => {
 			const first = this.#declarations.byName.get(name)?.[0];
 			return first === undefined ? undefined : this.#group(first);
+		},
+		declaration: (name) => {
+			const { list, byName } = this.#declarations;
+			return list[byName.get(name)?.[0] ?? -1]?.placed.statement;
 		},
 		has: (name) => this.#declarations.byName.has(name),
 		keys: () => this.#declarations.byName.keys(),

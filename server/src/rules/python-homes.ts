@@ -20,6 +20,8 @@ export function homesOf(
 	server: Server,
 	environment: Environment,
 ): { readonly placed: PlacedStatement; readonly word: Word; readonly home: PythonHome | undefined }[] {
+	const { onTarget } = environment;
+	if (!onTarget) return [];
 	// where nothing runs embedded, nobody may need the home of the server
 	const isEmbedded = carriedOut(server, ['wsgirestrictembedded']).length === 0;
 	const keys = ['wsgidaemonprocess', ...(isEmbedded ? ['wsgipythonhome'] : [])];
@@ -27,6 +29,6 @@ export function homesOf(
 		const word = homeWord(placed.statement);
 		// with chroot=, the path is seen from inside of it
 		if (!word || !isPlain(word.value) || optionOf(placed.statement, 'chroot')) return [];
-		return [{ placed, word, home: lookAtHome(withoutSlash(word.value), environment.onTarget) }];
+		return [{ placed, word, home: lookAtHome(withoutSlash(word.value), onTarget) }];
 	});
 }

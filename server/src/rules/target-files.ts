@@ -6,8 +6,9 @@ import { conditionsOf } from '../model/section.ts';
 import type { PlacedStatement, Server } from '../model/server.ts';
 import { placedOf } from './placed.ts';
 
-/** The statements of some directives, named in lower case, that Apache carries out under no condition. */
+/** The statements of some directives, named in lower case, that Apache carries out under no condition; none where no files are seen. */
 export function carriedOut(server: Server, keys: readonly string[]): PlacedStatement[] {
+	if (!server.evaluation.environment.onTarget) return [];
 	return keys
 		.flatMap((key) => placedOf(server, key))
 		.filter(({ statement: { section, isTorn } }) => !isTorn && conditionsOf(section).length === 0);
@@ -18,13 +19,14 @@ export function carriedOut(server: Server, keys: readonly string[]): PlacedState
  * behind a file's name is no path, but goes to the script: `/srv/app.wsgi/admin`.
  */
 export function missingAt(environment: Environment, path: string): string | undefined {
-	if (!isPlain(path)) return undefined;
-	const found = environment.onTarget(withoutSlash(path));
+	const { onTarget } = environment;
+	if (!onTarget || !isPlain(path)) return undefined;
+	const found = onTarget(withoutSlash(path));
 	if (found?.kind !== 'missing') return undefined;
 	let around: TargetFile | undefined = found;
 	for (let parent = path; parent !== '/' && around?.kind === 'missing'; ) {
 		parent = parentOf(withoutSlash(parent)) || '/';
-		around = environment.onTarget(parent);
+		around = onTarget(parent);
 	}
 	// what is not there at all may not be where it is looked for
 	return around?.kind === 'directory' ? found.at : undefined;

@@ -33,7 +33,7 @@ export class Environments {
 		const folder = parentOf(path);
 		const envvars = role === 'main' ? this.#files.documentAt(`${folder}/${ENVVARS_FILE}`) : undefined;
 		const variables = envvars ? readEnvvars(envvars.text, folder ?? '') : {};
-		const key = `${role} ${folder} ${targetKey} ${JSON.stringify([paths, variables])}`;
+		const key = JSON.stringify([role, folder, targetKey, paths, variables, this.#seesTarget(path, paths)]);
 		const absolute = (name: string, serverRoot: string | undefined) =>
 			name.startsWith('/') ? name : `${target.serverRoot ?? serverRoot ?? folder ?? ''}/${name}`;
 		return remembered(this.#environments, key, () => ({
@@ -50,16 +50,21 @@ export class Environments {
 				const content = this.#files.look(absolute(name, serverRoot));
 				return !content || content.kind === 'unknown' ? undefined : content.kind !== 'missing';
 			},
-			onTarget: (file) => this.#onTarget(file, path, paths),
+			onTarget: this.#seesTarget(path, paths) ? (file) => this.#onTarget(file, path, paths) : undefined,
 		}));
 	}
 
 	/**
-	 * What stands at a path of the machine that the configuration at `from` is for. Without a setting that says where its files
-	 * are, that is this machine if the configuration is where a server has it; else it may be a copy, and nothing is said.
+	 * Whether files of the machine that the configuration at `from` is for can be seen. Without a setting that says where they are, that is
+	 * this machine if the configuration is where a server has it; else it may be a copy, and nothing is said.
 	 */
+	#seesTarget(from: string, paths: Settings['paths']): boolean {
+		return this.isTrusted && (IN_PLACE.test(from) || Object.keys(paths).length > 0);
+	}
+
+	/** What stands at a path of that machine. */
 	#onTarget(path: string, from: string, paths: Settings['paths']): TargetFile | undefined {
-		const at = this.isTrusted ? (localPath(path, paths) ?? (IN_PLACE.test(from) ? path : undefined)) : undefined;
+		const at = localPath(path, paths) ?? (IN_PLACE.test(from) ? path : undefined);
 		const found = at === undefined ? undefined : this.#files.look(at);
 		if (!at || !found || found.kind === 'unknown') return undefined;
 		if (found.kind === 'missing') return { kind: 'missing', at };

@@ -18,12 +18,14 @@ export const rule: Rule = {
 		other: '{at} defines no {callable}, which is what mod_wsgi calls: requests get 404. It defines {other}.',
 	},
 	server({ server, environment, report }) {
+		const { onTarget } = environment;
+		if (!onTarget) return;
 		for (const mount of mountsOf(server)) {
 			const { kind, target, placed } = mount;
 			const { statement } = placed;
 			if (kind !== 'alias' && kind !== 'match') continue;
 			if (!target || !isPlain(target) || statement.isTorn || conditionsOf(statement.section).length > 0) continue;
-			const file = environment.onTarget(target);
+			const file = onTarget(target);
 			const names = file?.kind === 'file' ? readPythonNames(file.text) : undefined;
 			const word = argumentsOf(statement).positional[1];
 			if (!file || !names || !word) continue;

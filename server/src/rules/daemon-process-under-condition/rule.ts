@@ -1,6 +1,7 @@
 import { type Application, applicationOf, mountsOf } from '../../model/applications.ts';
 import { conditionsOf } from '../../model/section.ts';
-import type { DaemonGroup } from '../../model/server.ts';
+import type { DaemonGroup, PlacedStatement } from '../../model/server.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -16,13 +17,13 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		const suspects = server.groups.filter(({ statement }) => conditionsOf(statement.section).length > 0);
-		if (suspects.length === 0) return;
+		if (!server.evaluation.index.derived(isAnyConditional)) return;
+		const suspects = server.groups.filter(isConditional);
 		const applications = mountsOf(server).map((mount) => applicationOf(server, mount));
 		for (const group of suspects) {
 			const { name, statement, use } = group;
 			// of two, one may be there in each case
-			if (server.groups.some((other) => other !== group && other.name === name)) continue;
+			if (server.groupsByName.all(name).length > 1) continue;
 			const application = applications.find((each) => isUnsure(each, group));
 			if (!application) continue;
 			const { placed } = application.mount;
@@ -42,6 +43,14 @@ export const rule: Rule = {
 		}
 	},
 };
+
+function isAnyConditional(lists: Lists): boolean {
+	return lists('wsgidaemonprocess').some(isConditional);
+}
+
+function isConditional({ statement }: PlacedStatement): boolean {
+	return conditionsOf(statement.section).length > 0;
+}
 
 /** Whether it is not certain that an application has its group, and for no other reason than this declaration. */
 function isUnsure({ processGroup }: Application, group: DaemonGroup): boolean {

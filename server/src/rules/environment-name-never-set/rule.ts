@@ -1,7 +1,8 @@
 import { argumentsOf } from '../../model/arguments.ts';
 import { conditionsOf } from '../../model/section.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import type { Word } from '../../syntax/words.ts';
 import { insertAbove } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -32,29 +33,40 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		for (const key of [...taking, ...withOptions]) {
-			for (const placed of placedOf(server, key)) {
-				const { statement, use } = placed;
-				for (const word of wordsOf(statement)) {
-					const name = /^%\{ENV:([\w.-]+)\}$/.exec(word.value)?.[1];
-					if (!name || isSet(server, name)) continue;
-					report(placed, {
-						at: word,
-						message: 'unset',
-						params: { name, value: word.value },
-						fixes: () => {
-							const group =
-								server.groups.length === 1 && key === 'wsgiprocessgroup' ? server.groups[0]?.name : undefined;
-							if (!group || use || conditionsOf(statement.section).length > 0) return [];
-							const edits = [insertAbove(statement.line, `SetEnv ${name} ${group}`)];
-							return [{ title: `Set ${name} to ${group}`, edits, preferred: true }];
-						},
-					});
-				}
-			}
+		for (const { placed, word, name } of server.evaluation.index.derived(namesTaken)) {
+			if (isSet(server, name)) continue;
+			const { statement, use } = placed;
+			report(placed, {
+				at: word,
+				message: 'unset',
+				params: { name, value: word.value },
+				fixes: () => {
+					const isGroup = statement.command.key === 'wsgiprocessgroup' && server.groups.length === 1;
+					const group = isGroup ? server.groups[0]?.name : undefined;
+					if (!group || use || conditionsOf(statement.section).length > 0) return [];
+					const edits = [insertAbove(statement.line, `SetEnv ${name} ${group}`)];
+					return [{ title: `Set ${name} to ${group}`, edits, preferred: true }];
+				},
+			});
 		}
 	},
 };
+
+interface NameTaken {
+	readonly placed: PlacedStatement;
+	readonly word: Word;
+	/** `NAME` of `%{ENV:NAME}`. */
+	readonly name: string;
+}
+
+function namesTaken(lists: Lists): NameTaken[] {
+	return [...taking, ...withOptions].flatMap(lists).flatMap((placed) =>
+		wordsOf(placed.statement).flatMap((word) => {
+			const name = /^%\{ENV:([\w.-]+)\}$/.exec(word.value)?.[1];
+			return name ? [{ placed, word, name }] : [];
+		}),
+	);
+}
 
 function wordsOf(statement: Statement): Word[] {
 	if (taking.includes(statement.command.key)) return statement.text.args.slice(0, 1);

@@ -1,7 +1,10 @@
 import { usesOf } from '../../model/applications.ts';
+import { argumentsOf, type OptionUse } from '../../model/arguments.ts';
 import { atoi } from '../../model/numbers.ts';
 import { refusalsOf } from '../../model/refusals.ts';
 import { optionOf } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { remove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -16,10 +19,9 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		const { role, target } = environment;
-		for (const group of server.groups) {
-			const option = optionOf(group.statement, 'threads');
-			// what is no number at all is another rule's
-			if (!option || !/^\s*[+-]?\d/.test(option.value) || atoi(option.value) !== 0) continue;
+		for (const group of server.evaluation.index.derived(groupsWithoutThreads).flatMap(server.groupsByName.all)) {
+			const option = withoutThreads(group.statement);
+			if (!option) continue;
 			const newest = target.releases.at(-1) as string;
 			if (role === 'htaccess' || refusalsOf(group.statement, role, newest, target.platform).length > 0) continue;
 			const application = usesOf(server, group).find(
@@ -36,3 +38,17 @@ export const rule: Rule = {
 		}
 	},
 };
+
+/** The names of the groups that say threads=0. */
+function groupsWithoutThreads(lists: Lists): string[] {
+	const names = lists('wsgidaemonprocess').flatMap(({ statement }) =>
+		withoutThreads(statement) ? (argumentsOf(statement).positional[0]?.value ?? []) : [],
+	);
+	return [...new Set(names)];
+}
+
+/** What is no number at all is another rule's. */
+function withoutThreads(statement: Statement): OptionUse | undefined {
+	const option = optionOf(statement, 'threads');
+	return option && /^\s*[+-]?\d/.test(option.value) && atoi(option.value) === 0 ? option : undefined;
+}

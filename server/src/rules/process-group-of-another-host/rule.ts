@@ -16,10 +16,11 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main') return;
 		const suspects = findGroupUses(server, isStaticName).filter(({ name, statement }) => {
-			const group = server.groupsByName.get(name);
+			const declared = server.groupsByName.declaration(name);
 			// mostly both stand side by side
-			if (!group || group.statement.section === statement.section) return false;
-			return group.host.section !== undefined && group.host.section !== virtualHostOf(statement.section);
+			if (!declared || declared.section === statement.section) return false;
+			const host = virtualHostOf(declared.section);
+			return host !== undefined && host !== virtualHostOf(statement.section);
 		});
 		if (suspects.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;

@@ -1,11 +1,12 @@
-import { type Mount, mountsOf } from '../../model/applications.ts';
+import { type Mount, mountsIn } from '../../model/applications.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
 import { optionOf } from '../../model/server.ts';
+import type { Lists } from '../../model/statement-index.ts';
 import { remove, removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
-import { isStaticName, locationOf } from '../process-groups.ts';
+import { hostsOf, isStaticName, locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -18,15 +19,20 @@ export const rule: Rule = {
 		option: 'This one counts',
 	},
 	server({ server, report }) {
-		const placed = placedOf(server, 'wsgiprocessgroup');
-		if (placed.length === 0) return;
-		const mounts = mountsOf(server);
-		for (const each of placed) {
+		const hosts = server.evaluation.index.derived(hostsWithBoth);
+		if (hosts.size === 0) return;
+		const mounts = new Map<Section | undefined, Mount[]>();
+		for (const mount of mountsIn(server, hosts)) {
+			const list = mounts.get(mount.host.section);
+			if (list) list.push(mount);
+			else mounts.set(mount.host.section, [mount]);
+		}
+		for (const each of placedOf(server, 'wsgiprocessgroup')) {
 			const { statement, use } = each;
 			const [word] = statement.text.args;
 			if (!word?.value || !isStaticName(word.value) || conditionsOf(statement.section).length > 0) continue;
 			const host = virtualHostOf(statement.section);
-			const own = mounts.filter((mount) => mount.host.section === host && mayHold(statement.section, mount));
+			const own = (mounts.get(host) ?? []).filter((mount) => mayHold(statement.section, mount));
 			const options = own.map((mount) => optionOf(mount.placed.statement, 'process-group'));
 			// one application without the option is enough to make sense of the line
 			if (own.some(({ kind }) => kind === 'handler' || kind === 'handler-script')) continue;
@@ -51,6 +57,13 @@ export const rule: Rule = {
 		}
 	},
 };
+
+/** The virtual hosts in which WSGIProcessGroup and an alias with process-group= stand, by what is written. */
+function hostsWithBoth(lists: Lists): ReadonlySet<Section | undefined> {
+	const aliases = [...lists('wsgiscriptalias'), ...lists('wsgiscriptaliasmatch')];
+	const withOption = hostsOf(aliases.filter(({ statement }) => optionOf(statement, 'process-group')));
+	return new Set([...hostsOf(lists('wsgiprocessgroup'))].filter((host) => withOption.has(host)));
+}
 
 function mayHold(section: Section | undefined, mount: Mount): boolean {
 	const around = contextSection(section);
