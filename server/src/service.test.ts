@@ -72,6 +72,13 @@ describe('service', () => {
 			[],
 		);
 		assert.deepEqual(reported(`# mod_wsgi-ignore-file duplicate-daemon-process\n${DUPLICATE}`), []);
+		// wherever a block of the document ends
+		for (let above = 0; above < 200; above += 3) {
+			const comment = `${'#\n'.repeat(above)}# mod_wsgi-ignore unknown-directive\n`;
+			assert.deepEqual(reported(`${comment}WSGIFoo\n`), []);
+			assert.deepEqual(reported(`${comment}${'#\n'.repeat(300)}WSGIFoo\n`), []);
+			assert.deepEqual(reported(`${comment}\nWSGIFoo\n`), ['unknown-directive']);
+		}
 		assert.deepEqual(reported(`# mod_wsgi-ignore-file unknown-option\n${DUPLICATE}`), ['duplicate-daemon-process']);
 		assert.deepEqual(reported(DUPLICATE, undefined, {}, { rules: { 'duplicate-daemon-process': 'off' } }), []);
 	});

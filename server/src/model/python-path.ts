@@ -66,10 +66,14 @@ export function migrate({ entries, separator }: PathList, home: string | undefin
 	const [only] = environments;
 	if (only === undefined) return undefined;
 	if (environments.length > 1) return { kind: 'mixed', environments };
-	if (home !== undefined && withoutSlash(home) !== withoutSlash(only))
-		return { kind: 'other-home', environment: only, home };
+	if (home !== undefined && !isSamePath(home, only)) return { kind: 'other-home', environment: only, home };
 	const rest = entries.filter((entry) => entry.kind !== 'environment').map((entry) => entry.path);
 	return { kind: 'possible', home: only, rest: rest.length > 0 ? rest.join(separator) : undefined };
+}
+
+/** Whether two paths are the same, but for slashes at the end. */
+export function isSamePath(a: string, b: string): boolean {
+	return withoutSlash(a) === withoutSlash(b);
 }
 
 function withoutSlash(path: string): string {

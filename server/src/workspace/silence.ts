@@ -48,9 +48,11 @@ export function silencer(document: SourceDocument): (finding: Finding) => boolea
 		const silence = silenceIn(block);
 		for (const id of silence.file) file.add(id);
 		for (const [line, ids] of silence.lines) byLine.set(line, ids);
-		const first = carried.length > 0 ? block.lines.find((line) => line.isDirective) : undefined;
-		if (first) byLine.set(first, [...carried, ...(byLine.get(first) ?? [])]);
-		carried = silence.carried;
+		const next = carried.length > 0 ? block.lines.find((line) => line.isDirective || line.kind === 'blank') : undefined;
+		if (next?.isDirective) byLine.set(next, [...carried, ...(byLine.get(next) ?? [])]);
+		// comments only
+		const isGoingOn = carried.length > 0 && !next;
+		carried = isGoingOn ? [...carried, ...silence.carried] : silence.carried;
 	}
 	return ({ rule, location }) => file.has(rule.id) || (byLine.get(location.line)?.includes(rule.id) ?? false);
 }

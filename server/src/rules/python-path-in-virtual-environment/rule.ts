@@ -1,11 +1,12 @@
 import { compareReleases } from '../../knowledge/releases.ts';
 import type { Span } from '../../model/arguments.ts';
 import { argumentsOf, isOption } from '../../model/arguments.ts';
-import { migrate, readPathList } from '../../model/python-path.ts';
-import { optionOf } from '../../model/server.ts';
+import { isSamePath, migrate, readPathList } from '../../model/python-path.ts';
+import { optionOf, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { SourceDocument } from '../../syntax/source-document.ts';
 import { lineEndOf, quoted, remove, removeLine, replace } from '../edits.ts';
+import { placedOf } from '../placed.ts';
 import type { Fix, Report, Rule } from '../types.ts';
 
 const note =
@@ -57,10 +58,13 @@ function checkEmbedded(statement: Statement, document: SourceDocument, report: R
 	const [word] = statement.text.args;
 	if (!word || statement.text.args.length > 1) return;
 	const homes = [...document.lines()].filter((line) => line.command?.key === 'wsgipythonhome');
-	const home = homes[0]?.args[0]?.value;
+	const own = homes[0]?.args[0]?.value;
 	if (homes.length > 1) return;
-	check(statement, word, word.value, home, 'embedded', report, (to, rest) => {
+	check(statement, word, word.value, own, 'embedded', report, (to, rest, server) => {
 		const { line, text, command } = statement;
+		const others = placedOf(server, 'wsgipythonhome').map((placed) => placed.statement.text.args[0]?.value ?? '');
+		if (!others.every((other) => isSamePath(other, to))) return undefined;
+		const home = own ?? others[0];
 		if (rest === undefined) {
 			return home
 				? [removeLine(line)]
@@ -88,7 +92,8 @@ function check(
 	home: string | undefined,
 	message: 'daemon' | 'embedded',
 	report: Reporting,
-	edits: (home: string, rest: string | undefined) => Fix['edits'],
+	/** Undefined if the rest of the configuration speaks against it. */
+	edits: (home: string, rest: string | undefined, server: Server) => Fix['edits'] | undefined,
 ): void {
 	if (statement.text.isOpaque(at.start, at.end)) return;
 	const setting = message === 'daemon' ? 'python-home' : 'WSGIPythonHome';
@@ -111,6 +116,9 @@ function check(
 		at,
 		message,
 		params: { environment: to },
-		fixes: () => [{ title, edits: edits(to, rest), preferred: true, note }],
+		fixesIn(server) {
+			const made = edits(to, rest, server);
+			return made ? [{ title, edits: made, preferred: true, note }] : [];
+		},
 	});
 }
