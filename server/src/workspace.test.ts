@@ -55,6 +55,16 @@ describe('main configurations', () => {
 		assert.deepEqual(reported(workspace(tree), '/w/ports.conf', ports), []);
 	});
 
+	it('may be copies: what is below their ServerRoot is found beside them, and what is not there may be there on the server', () => {
+		const use = 'WSGIProcessGroup b\nWSGIScriptAlias / /a.wsgi\n';
+		const main = `ServerRoot "/etc/httpd"\nInclude /etc/httpd/conf.d/a.conf\n<IfFile conf.d/a.conf>\n${DAEMON}</IfFile>\n`;
+		const tree = { '/w/conf.d/a.conf': DAEMON };
+		assert.deepEqual(reported(workspace(tree), '/w/conf/httpd.conf', main), ['duplicate-daemon-process']);
+		assert.deepEqual(reported(workspace({}), '/w/conf/httpd.conf', main + use), []);
+		for (const include of ['Include conf.d/*.conf', 'IncludeOptional conf.d/*.conf'])
+			assert.deepEqual(reported(workspace({}), '/w/httpd.conf', `ServerRoot /etc/httpd\n${include}\n${use}`), []);
+	});
+
 	it('are none that only load a module, or only listen', () => {
 		for (const line of ['LoadModule wsgi_module m.so', 'Listen 8080'])
 			assert.deepEqual(

@@ -1,6 +1,6 @@
 /** What a configuration is read with: its target, the variables that Apache is started with, and the files around it. */
-import type { Environment, Role, TargetFile } from '../model/environment.ts';
-import { parentOf } from '../model/paths.ts';
+import type { Environment, IncludeResult, Role, TargetFile } from '../model/environment.ts';
+import { isBelow, parentOf, withoutSlash } from '../model/paths.ts';
 import { makeTarget, type Target } from '../model/target.ts';
 import { readEnvvars } from './envvars.ts';
 import type { Files } from './files.ts';
@@ -33,25 +33,42 @@ export class Environments {
 		const folder = parentOf(path);
 		const envvars = role === 'main' ? this.#files.documentAt(`${folder}/${ENVVARS_FILE}`) : undefined;
 		const variables = envvars ? readEnvvars(envvars.text, folder ?? '') : {};
-		const key = JSON.stringify([role, folder, targetKey, paths, variables, this.#seesTarget(path, paths)]);
-		const absolute = (name: string, serverRoot: string | undefined) =>
-			name.startsWith('/') ? name : `${target.serverRoot ?? serverRoot ?? folder ?? ''}/${name}`;
+		const copy = role === 'main' ? copiedRoot(path) : undefined;
+		const key = JSON.stringify([role, folder, copy, targetKey, paths, variables, this.#seesTarget(path, paths)]);
+		/** The path as Apache has it, and where it is in a copy of the tree. */
+		const placesOf = (name: string, told: string | undefined) => {
+			const root = withoutSlash(target.serverRoot ?? told ?? folder ?? '');
+			const absolute = name.startsWith('/') ? name : `${root}/${name}`;
+			const copied = copy !== undefined && isBelow(absolute, root) ? copy + absolute.slice(root.length) : undefined;
+			return { absolute, copied };
+		};
+		/** What is missing here may well be there where the server is. */
+		const isElsewhere = (absolute: string) => !absolute.startsWith(`${copy ?? folder}/`) && !IN_PLACE.test(path);
 		return remembered(this.#environments, key, () => ({
 			role,
 			target,
 			variables,
 			include: (name, serverRoot, optional) => {
-				const found = resolveInclude(this.#files, absolute(name, serverRoot), optional);
-				// what is missing here may well be there where the server is
-				const isElsewhere = name.startsWith('/') && !name.startsWith(`${folder}/`) && !IN_PLACE.test(path);
-				return found.kind === 'refused' && isElsewhere ? { kind: 'unknown' } : found;
+				const { absolute, copied } = placesOf(name, serverRoot);
+				const inCopy = copied === undefined ? undefined : resolveInclude(this.#files, copied, optional);
+				if (inCopy && !isNothing(inCopy)) return inCopy;
+				const found = resolveInclude(this.#files, absolute, optional);
+				return isNothing(found) && isElsewhere(absolute) ? { kind: 'unknown' } : found;
 			},
 			exists: (name, serverRoot) => {
-				const content = this.#files.look(absolute(name, serverRoot));
-				return !content || content.kind === 'unknown' ? undefined : content.kind !== 'missing';
+				const { absolute, copied } = placesOf(name, serverRoot);
+				if (copied !== undefined && this.#isThere(copied)) return true;
+				const isThere = this.#isThere(absolute);
+				return isThere || !isElsewhere(absolute) ? isThere : undefined;
 			},
 			onTarget: this.#seesTarget(path, paths) ? (file) => this.#onTarget(file, path, paths) : undefined,
 		}));
+	}
+
+	/** Undefined if it cannot be known, or not yet. */
+	#isThere(path: string): boolean | undefined {
+		const content = this.#files.look(path);
+		return !content || content.kind === 'unknown' ? undefined : content.kind !== 'missing';
 	}
 
 	/**
@@ -72,4 +89,13 @@ export class Environments {
 		const text = this.#files.document(found.realPath)?.text;
 		return text === undefined ? undefined : { kind: 'file', at, text };
 	}
+}
+
+/** Of a copy of a tree in the layout of Red Hat, the directory that stands for its ServerRoot, which names another one. */
+function copiedRoot(path: string): string | undefined {
+	return IN_PLACE.test(path) ? undefined : /^(.*)\/conf\/httpd\.conf$/.exec(path)?.[1];
+}
+
+function isNothing(found: IncludeResult): boolean {
+	return found.kind === 'refused' || (found.kind === 'files' && found.files.length === 0);
 }
