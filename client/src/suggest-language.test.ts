@@ -18,6 +18,13 @@ describe('the offer to switch to Apache Conf', () => {
 		assert(offers({ path: 'C:\\sites\\SITE.CONF', languageId: 'nginx' }));
 	});
 
+	it('is made for any name that VS Code does not know for sure', () => {
+		assert(offers({ path: '/etc/sites-available/shop', languageId: 'plaintext' }));
+		assert(offers({ path: '/srv/shop.conf.j2', languageId: 'plaintext' }));
+		assert(!offers({ path: '/srv/notes.txt', languageId: 'plaintext' }));
+		assert(!offers({ path: '/srv/test_sites.py', languageId: 'python' }));
+	});
+
 	it('is not made twice, nor against the setting', () => {
 		assert(!offers({}, { asked: true }));
 		assert(!offers({}, { enabled: false }));
