@@ -382,6 +382,9 @@ describe('completion', () => {
 
 		it('follows variables', () => {
 			assert(complete('Define BASE /srv\nWSGIScriptAlias / ${BASE}/│', { files }).labels.includes('shop/'));
+			assert(complete('Define Base /srv\nWSGIScriptAlias / ${BASE}/│', { files }).labels.includes('shop/'));
+			const target = { environment: { BASE: '/srv' } };
+			assert(complete('WSGIScriptAlias / ${BASE}/│', { files, target }).labels.includes('shop/'));
 			assert.deepEqual(complete('WSGIScriptAlias / ${NOBODY_KNOWS}/│', { files }).labels, []);
 		});
 

@@ -11,7 +11,7 @@ import { closingProposals, nameProposals } from './complete-names.ts';
 import { optionProposals } from './complete-options.ts';
 import { pathProposals } from './complete-paths.ts';
 import { choicesIn, valueProposals, type Wanted } from './complete-values.ts';
-import { type Cursor, cursorAt } from './cursor.ts';
+import { type Cursor, cursorAt, valueAt } from './cursor.ts';
 import { documentationOf, readItemData } from './item-data.ts';
 import { parametersAt } from './parameters.ts';
 import { type Proposal, toItems, withoutRepeated } from './proposal.ts';
@@ -137,10 +137,7 @@ function answer(
 		token,
 		base: cursor.target.serverRoot ?? cursor.state.serverRoot ?? parentOf(cursor.opened.path) ?? '',
 		isWindows: cursor.target.platform === 'windows',
-		variable: (name) => {
-			const variable = cursor.state.variables.get(name);
-			return typeof variable === 'string' ? variable : undefined;
-		},
+		variable: (name) => valueAt(cursor, name),
 		likely: directive.module === 'mod_wsgi' && value.of === 'file' ? /\.(wsgi|py)$/ : undefined,
 		look: (path) => asked.service.look(path),
 	});

@@ -7,6 +7,7 @@ import { stateAt } from '../model/locate.ts';
 import { makeSection, type Section } from '../model/section.ts';
 import type { MacroBody, Skip, State } from '../model/state.ts';
 import type { Target } from '../model/target.ts';
+import { variableValue } from '../model/variable-value.ts';
 import type { Analysis, OpenDocument, Service } from '../service.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import { type PlacedLine, positionIn, type Range } from '../syntax/source-document.ts';
@@ -50,6 +51,12 @@ export function cursorAt(service: Service, opened: OpenDocument, position: Posit
 		section: writtenSection(state),
 		role: state.macroBody ? 'fragment' : role,
 	};
+}
+
+/** The value of a variable at a position, where it is known. */
+export function valueAt({ state, analysis }: Cursor, name: string): string | undefined {
+	const value = variableValue(name, state, analysis.evaluation.environment);
+	return typeof value === 'string' ? value : undefined;
 }
 
 /** The protocol's range of a stretch of the line's raw source. */

@@ -119,6 +119,17 @@ describe('hover', () => {
 		assert.equal(told('WSGIScriptAlias / │"/srv/app.wsgi"').word, '/srv/app.wsgi');
 	});
 
+	it('tells the value of a variable, where it is known', () => {
+		const first = (text: string, setting: Setting = {}) => told(text, setting).value.split('\n')[0];
+		const text = 'Define app /srv/a\nDefine b B\nWSGIScriptAlias / ${APP}/${b}/│w.py\n';
+		assert.match(first(text) ?? '', /^`WSGIScriptAlias`/);
+		assert.equal(first(text.replace('│', '').replace('AP', 'A│P')), '`${APP}` is `/srv/a` here.');
+		assert.equal(first(text.replace('│', '').replace('{b', '{│b')), '`${b}` is `B` here.');
+		const log = 'ErrorLog ${LOG│}/x\n';
+		assert.match(first(log) ?? '', /^`ErrorLog`/);
+		assert.equal(first(log, { target: { environment: { LOG: '/var/log' } } }), '`${LOG}` is `/var/log` here.');
+	});
+
 	it('tells what a closing tag closes', () => {
 		const { value, word } = told('<VirtualHost *:443>\n</Virtual│Host>');
 		assert.equal(word, '</VirtualHost');

@@ -8,7 +8,7 @@ import { enclosing } from '../model/section.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import { applicationAt, describeApplication } from './applications.ts';
 import type { ClientFeatures } from './client.ts';
-import { type Cursor, cursorAt, rangeOnLine } from './cursor.ts';
+import { type Cursor, cursorAt, rangeOnLine, valueAt } from './cursor.ts';
 import { findGroup, optionsSet, placeOfGroup } from './daemon-groups.ts';
 import {
 	describeDirective,
@@ -37,13 +37,26 @@ export function hover(
 	const told = slot && describe(slot, cursor, service);
 	if (!told || told.blocks.length === 0) return undefined;
 	const { blocks, start, end } = told;
-	return { contents: render(blocks, client.markdown), range: rangeOnLine(cursor, start, end) };
+	return {
+		contents: render([...describeVariable(slot.token, cursor), ...blocks], client.markdown),
+		range: rangeOnLine(cursor, start, end),
+	};
 }
 
 /** The position may be on an opening quote, which is no part of the value. */
 function slotUnder({ placed: { line }, rawOffset, slot, target }: Cursor): Slot | undefined {
 	const isOnQuote = /["']/.test(line.raw[rawOffset] ?? '') && slot?.token.typed === '';
 	return isOnQuote ? slotAt(line, rawOffset + 1, target.releases.some(hasSplitOptions)) : slot;
+}
+
+/** What stands for the `${NAME}` under the position. */
+function describeVariable({ typed, rest }: Token, cursor: Cursor): Block[] {
+	for (const { index, 0: written, 1: name = '' } of (typed + rest).matchAll(/\$\{([^}]+)\}/g)) {
+		if (index > typed.length || index + written.length < typed.length) continue;
+		const value = valueAt(cursor, name);
+		if (value !== undefined) return [`${quote(written)} is ${quote(value)} here.`];
+	}
+	return [];
 }
 
 /** Of an alias: the process and the interpreter that its application runs in, and what decided it. */

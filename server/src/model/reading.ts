@@ -11,10 +11,11 @@ import type { Block } from '../syntax/source-document.ts';
 import { readWord, readWords } from '../syntax/words.ts';
 import { decide, isCondition } from './conditions.ts';
 import type { Environment } from './environment.ts';
-import { expand, mayExpand, unknownValue, type VariableValue } from './expand.ts';
+import { expand, mayExpand } from './expand.ts';
 import { conditionsOf, openSection, type Section } from './section.ts';
 import { defined, type Macro, perhaps, removed, type Skip, type State, sameState } from './state.ts';
 import { makeStatement, rawArguments, type Statement } from './statement.ts';
+import { variableValue } from './variable-value.ts';
 
 /** What Apache refuses while it reads. */
 export type ReadingProblem =
@@ -112,14 +113,7 @@ class Reader {
 	readonly #problems: ReadingProblem[] = [];
 	#state: State;
 	#detour: Detour | undefined;
-	readonly #lookup = (name: string): VariableValue => {
-		const value = this.#state.values.get(name.toLowerCase());
-		if (value !== undefined) return value === perhaps ? unknownValue : value;
-		const { role, target } = this.#environment;
-		const fromOutside = target.environment?.[name] ?? this.#environment.variables?.[name];
-		if (fromOutside !== undefined) return fromOutside;
-		return role === 'main' && target.environment && this.#state.complete ? undefined : unknownValue;
-	};
+	readonly #lookup = (name: string) => variableValue(name, this.#state, this.#environment);
 
 	constructor(environment: Environment, entry: State) {
 		this.#environment = environment;
