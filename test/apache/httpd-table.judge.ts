@@ -5,6 +5,7 @@
  * A directive is tried in a third of the contexts, with a number of arguments, that SEED decides, and a fifth of them with their modules; with
  * JUDGE=all, all in every one with every number.
  */
+
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { httpdDirectives } from '../../server/src/knowledge/httpd/index.ts';
@@ -15,6 +16,7 @@ import { evaluate } from '../../server/src/model/evaluate.ts';
 import { refusalsOf } from '../../server/src/model/refusals.ts';
 import { makeTarget } from '../../server/src/model/target.ts';
 import { SourceDocument } from '../../server/src/syntax/source-document.ts';
+import { apacheOrSkip } from './installed-apache.ts';
 import { type ApacheOptions, configTest } from './private-apache.ts';
 import { matches } from './random/messages.ts';
 
@@ -45,10 +47,7 @@ interface Try {
 
 describe('the table of stock directives', () => {
 	it('agrees with Apache on contexts and argument counts', async function () {
-		if (!existsSync('/usr/sbin/apache2')) {
-			console.log('      apache2 is not installed: nothing compared');
-			this.skip();
-		}
+		apacheOrSkip(this);
 		this.timeout(0);
 		const absent = new Set<string>();
 		const crashed = new Map<string, number>();
@@ -92,10 +91,7 @@ describe('the table of stock directives', () => {
 
 describe('the modules of stock directives', () => {
 	it('bring them, each by itself', async function () {
-		if (!existsSync('/usr/sbin/apache2')) {
-			console.log('      apache2 is not installed: nothing compared');
-			this.skip();
-		}
+		apacheOrSkip(this);
 		this.timeout(0);
 		const absent = new Set<string>();
 		const wrong: string[] = [];

@@ -2,11 +2,12 @@
  * The words of `knowledge/httpd/values`: Apache must accept each of them, and refuse others where the list is said to be closed.
  * Words that go with something else (RewriteRule flags, log tokens, …) are tried in the lines of SAMPLES.
  */
+
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { httpdDirectives } from '../../server/src/knowledge/httpd/index.ts';
 import { wordType } from '../../server/src/knowledge/httpd/values/index.ts';
 import type { Directive } from '../../server/src/knowledge/types.ts';
+import { apacheOrSkip } from './installed-apache.ts';
 import { configTest } from './private-apache.ts';
 
 const AT_ONCE = 4;
@@ -122,10 +123,7 @@ function expressionLine(word: string): string {
 
 describe('the words of stock directives', () => {
 	it('are accepted by Apache, and others are not', async function () {
-		if (!existsSync('/usr/sbin/apache2')) {
-			console.log('      apache2 is not installed: nothing compared');
-			this.skip();
-		}
+		apacheOrSkip(this);
 		this.timeout(0);
 		const wrong: string[] = [];
 		let asked = 0;
@@ -162,7 +160,7 @@ describe('the words of stock directives', () => {
 
 describe('the examples of stock directives', () => {
 	it('are accepted by Apache', async function () {
-		if (!existsSync('/usr/sbin/apache2')) this.skip();
+		apacheOrSkip(this);
 		this.timeout(0);
 		const environment = { APACHE_LOG_DIR: '/tmp', APACHE_RUN_DIR: '/tmp' };
 		const refused: string[] = [];

@@ -5,10 +5,11 @@
  * The configurations are the plain files of the corpus beside the project (CORPUS), and the project's own examples. JUDGE_EDITS says how
  * many edits are tried, JUDGE_SEED which.
  */
+
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { installedApache } from './random/judge.ts';
+import { apacheOrSkip } from './installed-apache.ts';
 import { harmless, modulesFor, mutated, withModules } from './random/mutate.ts';
 import { makeRandom } from './random/random.ts';
 import { type Configuration, compareAll } from './random/run.ts';
@@ -21,11 +22,7 @@ const examples = path.resolve(__dirname, '../../examples');
 
 describe('real configurations with one edit', () => {
 	it('are judged as Apache judges them', async function () {
-		const apache = installedApache();
-		if (!apache) {
-			console.log('      apache2 is not installed: nothing compared');
-			this.skip();
-		}
+		const apache = apacheOrSkip(this);
 		this.timeout(0);
 		const texts = [corpus, examples].flatMap(configurationsIn);
 		console.log(`      ${edits} edits of ${texts.length} files; again with JUDGE_SEED=${base}`);

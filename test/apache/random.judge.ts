@@ -4,9 +4,10 @@
  * `npm run test:apache -- --seeds 20000` compares so many; JUDGE_SEED names those of an earlier run. With 20,000 it is also checked that
  * they are worth something: a third is accepted, each message of mod_wsgi is met often, each directive is tried in each place.
  */
+
 import assert from 'node:assert/strict';
+import { apacheOrSkip } from './installed-apache.ts';
 import { generate } from './random/generate.ts';
-import { installedApache } from './random/judge.ts';
 import { unprintable } from './random/messages.ts';
 import { type Configuration, compareAll } from './random/run.ts';
 
@@ -15,11 +16,7 @@ const base = process.env.JUDGE_SEED ?? Date.now().toString(36);
 
 describe('random configurations', () => {
 	it('are judged as Apache judges them', async function () {
-		const apache = installedApache();
-		if (!apache) {
-			console.log('      apache2 is not installed: nothing compared');
-			this.skip();
-		}
+		const apache = apacheOrSkip(this);
 		this.timeout(0);
 		console.log(`      ${seeds} seeds; again with JUDGE_SEED=${base}`);
 		const { tally, disagreements } = await compareAll(apache, configurations());

@@ -37,7 +37,6 @@ export interface CodeServerOptions {
 	readonly folder: string;
 	readonly settings?: object;
 	readonly env?: Record<string, string>;
-	readonly port?: number;
 }
 
 export interface CodeServer {
@@ -50,7 +49,7 @@ export interface CodeServer {
 	stop(): Promise<void>;
 }
 
-export async function startCodeServer({ vsix, folder, settings, env, port }: CodeServerOptions): Promise<CodeServer> {
+export async function startCodeServer({ vsix, folder, settings, env }: CodeServerOptions): Promise<CodeServer> {
 	const { node, codeServer } = installCodeServer();
 	const home = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-code-server-'));
 	const inHome = (name: string) => path.join(home, name);
@@ -72,13 +71,13 @@ export async function startCodeServer({ vsix, folder, settings, env, port }: Cod
 	base.push('--user-data-dir', inHome('data'), '--extensions-dir', inHome('extensions'));
 	execFileSync(node, [...base, '--install-extension', vsix, '--force'], { env: environment, stdio: 'pipe' });
 
-	const listen = port ?? (await freePort());
+	const port = await freePort();
 	const log = inHome('server.log');
 	const output = openSync(log, 'w');
 	const flags = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-proxy'];
 	const child = spawn(
 		node,
-		[...base, '--bind-addr', `127.0.0.1:${listen}`, '--auth', 'none', '--disable-getting-started-override', ...flags],
+		[...base, '--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-getting-started-override', ...flags],
 		{ env: environment, stdio: ['ignore', output, output], detached: true },
 	);
 	const killAtExit = () => {
@@ -95,14 +94,14 @@ export async function startCodeServer({ vsix, folder, settings, env, port }: Cod
 		rmSync(home, { recursive: true, force: true, maxRetries: 3 });
 	};
 
-	const origin = `http://127.0.0.1:${listen}/`;
+	const origin = `http://127.0.0.1:${port}/`;
 	try {
 		await untilHealthy(origin, child, log);
 	} catch (error) {
 		await endGroup(child);
 		throw error;
 	}
-	return { port: listen, folder, url: `${origin}?folder=${encodeURIComponent(folder)}`, log, stop };
+	return { port, folder, url: `${origin}?folder=${encodeURIComponent(folder)}`, log, stop };
 }
 
 async function untilHealthy(origin: string, child: ChildProcess, log: string) {

@@ -55,6 +55,15 @@ describe('package.json', () => {
 		assert.deepEqual(settings['modWsgi.profile']!.enum, others.profile.enum);
 	});
 
+	it('has its settings in README.md', () => {
+		const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+		const rows = readme.match(/^\| `.*(?= \|.*\|$)/gm)?.join('\n') ?? '';
+		for (const key of Object.keys(settings)) {
+			const name = key.replace(/^modWsgi\./, '');
+			assert(rows.includes(`\`${name}\``), name);
+		}
+	});
+
 	it('gives each setting a place of its own in the order', () => {
 		const orders = Object.values(settings).map(({ order }) => order);
 		assert.equal(new Set(orders).size, orders.length);

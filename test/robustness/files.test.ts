@@ -19,6 +19,11 @@ import { LspClient } from '../protocol/lsp-client.ts';
 
 const always = () => true;
 
+function skip(test: Mocha.Context, reason: string): void {
+	console.log(`      skipped: ${reason}`);
+	test.skip();
+}
+
 describe('files that are none, or strange', () => {
 	let folder = '';
 	beforeEach(() => {
@@ -46,13 +51,13 @@ describe('files that are none, or strange', () => {
 	}
 
 	it('a FIFO that nobody writes to', async function () {
-		if (process.platform === 'win32') return this.skip();
+		if (process.platform === 'win32') return skip(this, 'Windows has none');
 		execFileSync('mkfifo', [join(folder, 'pipe.conf')]);
 		await found(`Include ${folder}/pipe.conf\nInclude ${folder}/*.conf`);
 	});
 
 	it('devices and files of the kernel, also through links', async function () {
-		if (process.platform === 'win32') return this.skip();
+		if (process.platform === 'win32') return skip(this, 'Windows has none');
 		symlinkSync('/dev/zero', join(folder, 'zero.conf'));
 		symlinkSync('/proc/self', join(folder, 'self'));
 		for (const path of [
@@ -112,8 +117,7 @@ describe('files that are none, or strange', () => {
 		writeFileSync(path, 'WSGIDaemonProcess x\n');
 		chmodSync(path, 0);
 		if (process.getuid?.() === 0 || process.platform === 'win32') {
-			console.log('      skipped: root may read everything');
-			return this.skip();
+			return skip(this, 'root may read everything, and Windows has no such modes');
 		}
 		assert.equal(readNow(path).kind, 'unknown');
 		await found(`Include ${path}`);

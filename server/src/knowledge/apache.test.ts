@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { apacheOrSkip } from '../../../test/apache/installed-apache.ts';
 import { configTest } from '../../../test/apache/private-apache.ts';
 import { formIn, isIn } from './index.ts';
 import { modWsgiDirectives } from './mod_wsgi/index.ts';
@@ -62,7 +63,10 @@ for (const [release, wsgi] of builds) {
 	describe(`records and Apache with mod_wsgi ${release}`, function () {
 		this.timeout(120_000);
 		before(function () {
-			if (!existsSync('/usr/sbin/apache2') || !existsSync(wsgi)) this.skip();
+			apacheOrSkip(this);
+			if (existsSync(wsgi)) return;
+			console.log(`      skipped: there is no ${wsgi}`);
+			this.skip();
 		});
 
 		const here = modWsgiDirectives.filter((directive) => isBuilt(directive, release));

@@ -1,8 +1,3 @@
-/**
- * Asks Apache and ourselves about the same files, and compares: accepted by Apache exactly when we report nothing of kind `refused`; else
- * our first refusal, in Apache's order, is on the line that Apache names.
- */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -51,16 +46,6 @@ export interface Outcome extends Once {
 
 /** So many lines are taken out of one configuration at most. */
 const MOST_ASIDES = 20;
-
-export function installedApache(): string | undefined {
-	try {
-		return /Apache\/([\d.]+)/.exec(
-			execFileSync(process.env.APACHE ?? '/usr/sbin/apache2', ['-v'], { encoding: 'utf8' }),
-		)?.[1];
-	} catch {
-		return undefined;
-	}
-}
 
 /** Compares file trees, one after the other, in a folder of its own. */
 export class Judge {
