@@ -126,34 +126,30 @@ function serverNames(lists: Lists): ReadonlyMap<Section | undefined, readonly Gi
 	return names;
 }
 
-interface Declaration {
-	readonly placed: OrderedStatement;
-	readonly word: Word;
-}
-
 interface Declarations {
-	readonly list: readonly Declaration[];
-	/** The places in the list by the name that is declared. */
-	readonly byName: ReadonlyMap<string, readonly number[]>;
-	/** The places in the list of names that were declared before. */
-	readonly repeated: readonly number[];
+	/** Those that have a name, in reading order. */
+	readonly list: readonly OrderedStatement[];
+	/** The place in the list where each name is declared first. */
+	readonly first: ReadonlyMap<string, number>;
+	/** The places of later declarations of the same name. */
+	readonly later: ReadonlyMap<string, readonly number[]>;
 }
 
 function declarations(lists: Lists): Declarations {
-	const list: Declaration[] = [];
-	const byName = new Map<string, number[]>();
-	const repeated: number[] = [];
-	for (const placed of lists('wsgidaemonprocess')) {
-		const word = argumentsOf(placed.statement).positional[0];
-		if (!word?.value) continue;
-		const index = list.push({ placed, word }) - 1;
-		const same = byName.get(word.value);
-		if (same) {
-			same.push(index);
-			repeated.push(index);
-		} else byName.set(word.value, [index]);
+	const list = lists('wsgidaemonprocess').filter(({ statement }) => declaredName(statement)?.value);
+	const first = new Map<string, number>();
+	const later = new Map<string, number[]>();
+	for (const [index, { statement }] of list.entries()) {
+		const name = (declaredName(statement) as Word).value;
+		if (!first.has(name)) first.set(name, index);
+		else if (later.has(name)) later.get(name)?.push(index);
+		else later.set(name, [index]);
 	}
-	return { list, byName, repeated };
+	return { list, first, later };
+}
+
+function declaredName(statement: Statement): Word | undefined {
+	return argumentsOf(statement).positional[0];
 }
 
 class ServerOf implements Server {
@@ -162,16 +158,20 @@ class ServerOf implements Server {
 	readonly byName = { get: (key: string) => this.#named(key) };
 	readonly groupsByName: GroupsByName = {
 		get: (name) => {
-			const first = this.#declarations.byName.get(name)?.[0];
+			const first = this.#declarations.first.get(name);
 			return first === undefined ? undefined : this.#group(first);
 		},
 		declaration: (name) => {
-			const { list, byName } = this.#declarations;
-			return list[byName.get(name)?.[0] ?? -1]?.placed.statement;
+			const { list, first } = this.#declarations;
+			return list[first.get(name) ?? -1]?.statement;
 		},
-		has: (name) => this.#declarations.byName.has(name),
-		keys: () => this.#declarations.byName.keys(),
-		all: (name) => (this.#declarations.byName.get(name) ?? []).map((index) => this.#group(index)),
+		has: (name) => this.#declarations.first.has(name),
+		keys: () => this.#declarations.first.keys(),
+		all: (name) => {
+			const { first, later } = this.#declarations;
+			const index = first.get(name);
+			return index === undefined ? [] : [index, ...(later.get(name) ?? [])].map((each) => this.#group(each));
+		},
 	};
 	readonly #hosts = new Map<Section | undefined, VirtualHost>([[undefined, this.main]]);
 	readonly #byKey = new Map<string, readonly HostedStatement[]>();
@@ -189,7 +189,7 @@ class ServerOf implements Server {
 	}
 
 	get repeatedGroups(): readonly DaemonGroup[] {
-		return this.#declarations.repeated.map((index) => this.#group(index));
+		return [...this.#declarations.later.values()].flat().map((index) => this.#group(index));
 	}
 
 	get #declarations(): Declarations {
@@ -198,8 +198,8 @@ class ServerOf implements Server {
 
 	/** The same object each time. */
 	#group(index: number): DaemonGroup {
-		const { placed, word } = this.#declarations.list[index] as Declaration;
-		this.#groups[index] ??= new Group(this, placed, word, index);
+		const placed = this.#declarations.list[index] as OrderedStatement;
+		this.#groups[index] ??= new Group(this, placed, declaredName(placed.statement) as Word, index);
 		return this.#groups[index];
 	}
 
@@ -230,7 +230,7 @@ class ServerOf implements Server {
 		let high = list.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((list[middle] as Declaration).placed.order < order) low = middle + 1;
+			if ((list[middle] as OrderedStatement).order < order) low = middle + 1;
 			else high = middle;
 		}
 		return low;

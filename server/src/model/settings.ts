@@ -80,10 +80,13 @@ export function settingsOf(server: Server): Settings {
 	return settings;
 }
 
+/** So many hosts are looked for one by one: after a keystroke few are asked for, and an index of all costs more. */
+const FEW = 8;
+
 export class Settings {
 	readonly #server: Server;
 	readonly #evaluation: Evaluation;
-	/** In which steps the statements of a host stand. */
+	/** In which steps the statements of a host stand; made when many are asked for. */
 	#stepsOfHosts: Map<Section | undefined, number[]> | undefined;
 	readonly #ofHosts = new Map<Section | undefined, readonly Setting[]>();
 	readonly #named = new Map<string, readonly Setting[]>();
@@ -98,8 +101,7 @@ export class Settings {
 	ofHost({ section }: VirtualHost): readonly Setting[] {
 		let list = this.#ofHosts.get(section);
 		if (!list) {
-			const steps = this.#hosts.get(section) ?? [];
-			list = steps.flatMap((step) => this.#ofStep(step, section));
+			list = this.#stepsOf(section).flatMap((step) => this.#ofStep(step, section));
 			this.#ofHosts.set(section, list);
 		}
 		return list;
@@ -119,16 +121,22 @@ export class Settings {
 
 	/** Whether there is any virtual host that says something. */
 	get hasVirtualHosts(): boolean {
-		return this.#hosts.size > (this.#hosts.has(undefined) ? 1 : 0);
+		return this.#evaluation.steps.some(({ run }) => {
+			const hosts = byHost(run);
+			return hosts.size > (hosts.has(undefined) ? 1 : 0);
+		});
 	}
 
-	get #hosts(): ReadonlyMap<Section | undefined, readonly number[]> {
+	#stepsOf(host: Section | undefined): readonly number[] {
+		const { steps } = this.#evaluation;
+		if (!this.#stepsOfHosts && this.#ofHosts.size < FEW)
+			return [...steps.keys()].filter((step) => byHost((steps[step] as Step).run).has(host));
 		if (!this.#stepsOfHosts) {
 			this.#stepsOfHosts = new Map();
-			for (const [step, { run }] of this.#evaluation.steps.entries())
+			for (const [step, { run }] of steps.entries())
 				for (const section of byHost(run).keys()) push(this.#stepsOfHosts, section, step);
 		}
-		return this.#stepsOfHosts;
+		return this.#stepsOfHosts.get(host) ?? [];
 	}
 
 	#ofStep(step: number, host: Section | undefined): Setting[] {
