@@ -4,6 +4,7 @@ import { memoryFiles } from '../workspace/testing.ts';
 import { migrateWorkspace } from './migrate-workspace.ts';
 
 const SITE = 'WSGIDaemonProcess a python-path=${VENV}/lib/python3.11/site-packages\nWSGIProcessGroup a\n';
+const QUOTED = SITE.replace('=${VENV}', '="${VENV}').replace('packages', 'packages"');
 
 /** The texts that the migration puts into the first of some files, which are all open. */
 function migrated(files: Record<string, string>): string[] {
@@ -22,12 +23,16 @@ describe('the migration of a workspace', () => {
 	it('changes a file once, however many configurations include it', () => {
 		const main = 'Define VENV /srv/a\nInclude sites/*.conf\nInclude sites/a.conf\n';
 		const files = { '/etc/sites/a.conf': SITE, '/etc/httpd.conf': main, '/etc/apache2.conf': main };
-		assert.deepEqual(migrated(files), ['python-home=/srv/a']);
+		assert.deepEqual(migrated(files), ['python-home=${VENV}']);
 	});
 
 	it('leaves alone what is different to each of them', () => {
 		const main = (home: string) => `Define VENV ${home}\nInclude sites/*.conf\n`;
-		const files = { '/etc/sites/a.conf': SITE, '/etc/httpd.conf': main('/srv/a'), '/etc/apache2.conf': main('/srv/b') };
+		const files = {
+			'/etc/sites/a.conf': QUOTED,
+			'/etc/httpd.conf': main('/srv/a'),
+			'/etc/apache2.conf': main('/srv/b'),
+		};
 		assert.deepEqual(migrated(files), []);
 	});
 

@@ -9,6 +9,8 @@ export interface PathEntry {
 	readonly kind: 'environment' | 'installation' | 'other';
 	/** The directory that `lib` stands in, for the first two kinds. */
 	readonly prefix: string | undefined;
+	/** The two as they are written, with variables. */
+	readonly written: { readonly path: string; readonly prefix: string | undefined };
 }
 
 export interface PathList {
@@ -16,24 +18,31 @@ export interface PathList {
 	readonly separator: ':' | ';';
 }
 
-/** Cuts a list of directories, by `;` where the paths are of Windows. */
-export function readPathList(value: string): PathList {
+/**
+ * Cuts a list of directories, by `;` where the paths are of Windows.
+ *
+ * @param written the list with its variables
+ */
+export function readPathList(value: string, written = value): PathList {
 	const separator = /^[A-Za-z]:[\\/]|;/.test(value) && !value.startsWith('/') ? ';' : ':';
+	const paths = value.split(separator);
+	const sources = written.split(separator);
 	return {
-		entries: value
-			.split(separator)
-			.filter((path) => path !== '')
-			.map(readEntry),
+		entries: paths
+			// a variable may hold several
+			.map((path, i) => readEntry(path, sources.length === paths.length ? (sources[i] as string) : path))
+			.filter(({ path }) => path !== ''),
 		separator,
 	};
 }
 
 const sitePackages = /^(.*?)[\\/](?:lib(?:64)?[\\/]python\d+(?:\.\d+)?t?|Lib)[\\/]site-packages[\\/]*$/;
 
-function readEntry(path: string): PathEntry {
+function readEntry(path: string, source: string): PathEntry {
 	const prefix = sitePackages.exec(path)?.[1];
-	if (prefix === undefined) return { path, kind: 'other', prefix: undefined };
-	return { path, kind: isInstallation(prefix) ? 'installation' : 'environment', prefix };
+	const written = { path: source, prefix: sitePackages.exec(source)?.[1] ?? prefix };
+	if (prefix === undefined) return { path, kind: 'other', prefix, written };
+	return { path, kind: isInstallation(prefix) ? 'installation' : 'environment', prefix, written };
 }
 
 /**
@@ -51,8 +60,13 @@ function isInstallation(prefix: string): boolean {
 }
 
 export type Migration =
-	/** `home` takes the environment; `rest` is the list of directories that stay, if there are any. */
-	| { readonly kind: 'possible'; readonly home: string; readonly rest: string | undefined }
+	/** `home` takes the environment; `rest` is the list of directories that stay, if there are any. Both are as written. */
+	| {
+			readonly kind: 'possible';
+			readonly environment: string;
+			readonly home: string;
+			readonly rest: string | undefined;
+	  }
 	/** Two environments in one list. */
 	| { readonly kind: 'mixed'; readonly environments: readonly string[] }
 	/** python-home is another environment already. */
@@ -60,15 +74,19 @@ export type Migration =
 
 /** What moving a list's environment to python-home comes to; undefined if it holds none. */
 export function migrate({ entries, separator }: PathList, home: string | undefined): Migration | undefined {
-	const environments = [
-		...new Set(entries.filter((entry) => entry.kind === 'environment').map((entry) => entry.prefix as string)),
-	];
+	const among = entries.filter(({ kind }) => kind === 'environment');
+	const environments = [...new Set(among.map(({ prefix }) => prefix as string))];
 	const [only] = environments;
 	if (only === undefined) return undefined;
 	if (environments.length > 1) return { kind: 'mixed', environments };
 	if (home !== undefined && !isSamePath(home, only)) return { kind: 'other-home', environment: only, home };
-	const rest = entries.filter((entry) => entry.kind !== 'environment').map((entry) => entry.path);
-	return { kind: 'possible', home: only, rest: rest.length > 0 ? rest.join(separator) : undefined };
+	const rest = entries.filter(({ kind }) => kind !== 'environment').map(({ written }) => written.path);
+	return {
+		kind: 'possible',
+		environment: only,
+		home: among[0]?.written.prefix as string,
+		rest: rest.length > 0 ? rest.join(separator) : undefined,
+	};
 }
 
 /** Whether two paths are the same, but for slashes at the end. */

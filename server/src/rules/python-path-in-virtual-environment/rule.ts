@@ -5,6 +5,7 @@ import { isSamePath, migrate, readPathList } from '../../model/python-path.ts';
 import { optionOf, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { SourceDocument } from '../../syntax/source-document.ts';
+import type { Word } from '../../syntax/words.ts';
 import { lineEndOf, quoted, remove, removeLine, replace } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import type { Fix, Report, Rule } from '../types.ts';
@@ -47,7 +48,7 @@ function checkDaemon(statement: Statement, report: Reporting): void {
 		return;
 	const home = optionOf(statement, 'python-home');
 	if (home && statement.text.isOpaque(home.start, home.end)) return;
-	check(statement, path, path.value, home?.value || undefined, 'daemon', report, (to, rest) => {
+	check(statement, path, path.valueWord, home?.value || undefined, 'daemon', report, (to, rest) => {
 		if (rest === undefined && home) return [remove(statement, path)];
 		const parts = [home ? undefined : `python-home=${quoted(to)}`, rest && `python-path=${quoted(rest)}`];
 		return [replace(statement, path, parts.filter(Boolean).join(' '))];
@@ -60,10 +61,10 @@ function checkEmbedded(statement: Statement, document: SourceDocument, report: R
 	const homes = [...document.lines()].filter((line) => line.command?.key === 'wsgipythonhome');
 	const own = homes[0]?.args[0]?.value;
 	if (homes.length > 1) return;
-	check(statement, word, word.value, own, 'embedded', report, (to, rest, server) => {
+	check(statement, word, word, own, 'embedded', report, (to, rest, server, environment) => {
 		const { line, text, command } = statement;
 		const others = placedOf(server, 'wsgipythonhome').map((placed) => placed.statement.text.args[0]?.value ?? '');
-		if (!others.every((other) => isSamePath(other, to))) return undefined;
+		if (!others.every((other) => isSamePath(other, environment))) return undefined;
 		const home = own ?? others[0];
 		if (rest === undefined) {
 			return home
@@ -88,16 +89,16 @@ function checkEmbedded(statement: Statement, document: SourceDocument, report: R
 function check(
 	statement: Statement,
 	at: Span,
-	value: string,
+	list: Word,
 	home: string | undefined,
 	message: 'daemon' | 'embedded',
 	report: Reporting,
 	/** Undefined if the rest of the configuration speaks against it. */
-	edits: (home: string, rest: string | undefined, server: Server) => Fix['edits'] | undefined,
+	edits: (home: string, rest: string | undefined, server: Server, environment: string) => Fix['edits'] | undefined,
 ): void {
 	if (statement.text.isOpaque(at.start, at.end)) return;
 	const setting = message === 'daemon' ? 'python-home' : 'WSGIPythonHome';
-	const migration = migrate(readPathList(value), home);
+	const migration = migrate(readPathList(list.value, asWritten(statement, list)), home);
 	if (!migration) return;
 	if (migration.kind === 'mixed') {
 		return report({ at, message: 'mixed', params: { environments: migration.environments.join(', ') } });
@@ -109,16 +110,22 @@ function check(
 			params: { setting, environment: migration.environment, home: migration.home },
 		});
 	}
-	const { home: to, rest } = migration;
+	const { environment, home: to, rest } = migration;
 	const title =
 		message === 'daemon' ? 'Migrate python-path to python-home' : 'Migrate WSGIPythonPath to WSGIPythonHome';
 	report({
 		at,
 		message,
-		params: { environment: to },
+		params: { environment },
 		fixesIn(server) {
-			const made = edits(to, rest, server);
+			const made = edits(to, rest, server, environment);
 			return made ? [{ title, edits: made, preferred: true, note }] : [];
 		},
 	});
+}
+
+/** A word with its variables, unless quotes are needed or there: variables are replaced before those are read. */
+function asWritten({ line, text }: Statement, { start, end, value }: Word): string {
+	const source = line.raw.slice(text.rawStart(start), text.rawEnd(end));
+	return quoted(value) === value && !/[\s"'\\]/.test(source) ? source : value;
 }
