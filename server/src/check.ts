@@ -105,11 +105,16 @@ function readOptions(argv: readonly string[]): Options | string {
 	if (format !== 'text' && format !== 'json') return `--format is text or json, not ${format}.`;
 	if (as !== undefined && as !== 'main' && as !== 'fragment' && as !== 'htaccess')
 		return `--as is main, fragment or htaccess, not ${as}.`;
-	if (target !== undefined && !releases.includes(target)) return `There is no mod_wsgi release ${target}.`;
+	if (target !== undefined && !isRelease(target)) return `There is no mod_wsgi release ${target}.`;
 	if (message !== undefined && format === 'json') return '--explain prints text.';
 	if (message !== undefined && message.trim() === '') return '--explain needs a message.';
 	if (message === undefined && paths.length === 0) return 'Name at least one file or folder.';
 	return { format, target, as, explain: message, paths };
+}
+
+/** A release that is known, or a series of them. */
+function isRelease(version: string): boolean {
+	return releases.some((release) => release === version || release.startsWith(`${version}.`));
 }
 
 interface Input {

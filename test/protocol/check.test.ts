@@ -112,6 +112,7 @@ describe('check', () => {
 		});
 		assert.equal(run(['a.conf']).status, 0);
 		assert.equal(run(['--target', '4.9.4', 'a.conf']).status, 1);
+		assert.equal(run(['--target', '4.9', 'a.conf']).status, 1);
 		assert.equal(run(['--target=6.0.5', 'a.conf']).stdout, 'Nothing to report in 1 file.\n');
 		assert.equal(run(['b/b.conf']).status, 1);
 		assert.equal(run(['--target', '6.0.5', 'b/b.conf']).status, 0);

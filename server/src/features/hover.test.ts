@@ -63,6 +63,7 @@ describe('hover', () => {
 			told(newer, { version: '4.9.4' }).value,
 			/\*\*Not in your target 4\.9\.4 \(since mod_wsgi 6\.0\.0\)\.\*\*/,
 		);
+		assert.match(told(newer, { version: '4.9' }).value, /Not in your target 4\.9\.0 to 4\.9\.4/);
 		const renamed = 'WSGIDaemonProcess a proxy-buffer│-size=65536';
 		assert.match(
 			told(renamed, { version: '6.0.5' }).value,

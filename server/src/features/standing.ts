@@ -60,11 +60,7 @@ export function standing(
 	const isMissing = !isThere(directive, lifetimes, audience);
 	const isOurs = directive.module === 'mod_wsgi';
 	const product = isOurs ? 'mod_wsgi' : 'Apache';
-	const target = isMissing
-		? wanted.length === 1
-			? `Not in your target ${wanted[0]}`
-			: 'Not in any release in use'
-		: '';
+	const target = isMissing ? notIn(wanted) : '';
 	const facts: string[] = [];
 	const isNews = since !== undefined && since !== (isOurs ? releases[0] : '2.4.0');
 	if (isNews && (!isMissing || isLater(since, wanted))) facts.push(`since ${product} ${since}`);
@@ -74,6 +70,13 @@ export function standing(
 	const stands = target && life ? `${target} (${life})` : target || life;
 	const text = [stands, instead].filter(Boolean).join(': ');
 	return text === '' ? undefined : { text: sentence(text), isMissing: isMissing || gone !== undefined };
+}
+
+function notIn(wanted: readonly Release[]): string {
+	if (wanted === supportedReleases) return 'Not in any release in use';
+	return wanted.length === 1
+		? `Not in your target ${wanted[0]}`
+		: `Not in your target ${wanted[0]} to ${wanted.at(-1)}`;
 }
 
 function isLater(since: Release, wanted: readonly Release[]): boolean {

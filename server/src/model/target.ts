@@ -1,9 +1,9 @@
 /** The server a configuration is written for: what decides what is offered and what is refused. */
-import { releases, supportedReleases } from '../knowledge/releases.ts';
+import { compareReleases, releases, supportedReleases } from '../knowledge/releases.ts';
 import type { Distribution, Platform, Release } from '../knowledge/types.ts';
 
 export interface Target {
-	/** The mod_wsgi releases it may be, oldest first: one if it is named, else those in use. Never empty. */
+	/** The mod_wsgi releases it may be, oldest first: those that are named, else those in use. Never empty. */
 	readonly releases: readonly Release[];
 	/** The version of Apache httpd, as far as it is named: `'2.4'`, `'2.4.57'`. */
 	readonly apache: string;
@@ -31,7 +31,7 @@ export interface TargetSettings {
 export function makeTarget(settings: TargetSettings = {}): Target {
 	const { version, platform, distribution, defines, environment } = settings;
 	return {
-		releases: version && releases.includes(version) ? [version] : supportedReleases,
+		releases: releasesNamed(version),
 		apache: settings.apache || '2.4',
 		platform: platform === 'unix' || platform === 'windows' ? platform : undefined,
 		distribution:
@@ -40,4 +40,14 @@ export function makeTarget(settings: TargetSettings = {}): Target {
 		environment: environment && typeof environment === 'object' ? environment : undefined,
 		serverRoot: settings.serverRoot || undefined,
 	};
+}
+
+/** Itself, all of a series (`4.9`), or the newest that is known before it, as for a release to come. */
+function releasesNamed(version: string | undefined): readonly Release[] {
+	if (!version || !/^\d+(\.\d+)*$/.test(version)) return supportedReleases;
+	if (releases.includes(version)) return [version];
+	const series = releases.filter((release) => release.startsWith(`${version}.`));
+	if (series.length > 0) return series;
+	const older = releases.filter((release) => compareReleases(release, version) < 0);
+	return older.length > 0 ? older.slice(-1) : supportedReleases;
 }
