@@ -127,6 +127,7 @@ class Server {
 			this.#service,
 			() => this.#client,
 			(uri, answer) => this.#on(uri, answer),
+			() => this.#settled(),
 		);
 		connection.onRequest(EXPLAIN_REQUEST, ({ text }: ExplainParams) => this.#explain(`${text}`));
 		connection.onExecuteCommand(({ command }) => {

@@ -31,12 +31,14 @@ import type { OpenDocument, Service } from './service.ts';
  *
  * @param client what the client can show; known once it is initialized
  * @param on gives an answer about an open document, once the files it depends on are there; null if it is not open
+ * @param settled waits until all files are there
  */
 export function answerRequests(
 	connection: Connection,
 	service: Service,
 	client: () => ClientFeatures,
 	on: <T>(uri: string, answer: (opened: OpenDocument) => T) => Promise<T | null>,
+	settled: () => Promise<void>,
 ): void {
 	connection.onCompletion(({ textDocument: { uri }, position }) =>
 		on(uri, (opened) => completions(service, opened, position, client())),
@@ -67,10 +69,13 @@ export function answerRequests(
 		on(uri, (opened) => prepareRename(opened, position)),
 	);
 	connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-		const edit = await on(uri, (opened) => rename(service, opened, position, newName));
+		const edit = await on(uri, (opened) => rename(service, opened, position, newName, client()));
 		return typeof edit === 'string' ? new ResponseError(ErrorCodes.InvalidParams, edit) : edit;
 	});
-	connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(service, query));
+	connection.onWorkspaceSymbol(async ({ query }) => {
+		await settled();
+		return workspaceSymbols(service, query);
+	});
 	connection.languages.onLinkedEditingRange(({ textDocument: { uri }, position }) =>
 		on(uri, (opened) => linkedEditing(opened, position)),
 	);

@@ -329,6 +329,19 @@ export class Service {
 		});
 	}
 
+	/** All that is open or in the workspace, and what is included from there. */
+	get known(): ReadonlySet<SourceDocument> {
+		return remembered(this.#untilEdit, 'known', () => {
+			const known = new Set(this.#inWorkspace.keys());
+			const take = ({ documents }: Analysis) => {
+				for (const document of documents) known.add(document);
+			};
+			for (const opened of this.#open.values()) this.analysesOf(opened).forEach(take);
+			for (const [main, path] of this.#knownMains) take(this.#analysis(main, path, 'main'));
+			return known;
+		});
+	}
+
 	/** All files of the workspace that may be Apache's by their names. */
 	get configurations(): readonly string[] {
 		return this.#folders.flatMap((folder) => configurationsBelow(this.#files, folder));
@@ -420,10 +433,15 @@ export class Service {
 
 	/** The address of a document: the one under which a client opened it, else its file's. */
 	uriOf(document: SourceDocument): string | undefined {
+		return this.fileOf(document)?.uri;
+	}
+
+	/** A document as a client opened it, else as its file is. */
+	fileOf(document: SourceDocument): OpenDocument | undefined {
 		const opened = this.#opened.get(document);
-		if (opened) return opened.uri;
+		if (opened) return opened;
 		const path = this.#pathOf(document);
-		return path === undefined ? undefined : this.#fileUri(path);
+		return path === undefined ? undefined : this.#unopened(document, path);
 	}
 
 	/** A file that a configuration names, if it is there; relative names count from the configuration's folder. */

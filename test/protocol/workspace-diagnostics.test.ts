@@ -64,6 +64,17 @@ describe('diagnostics of files that are not open', () => {
 		await client.published(uri('sites/b.conf'), (now) => now.length === 0);
 	});
 
+	it('come with symbols, of all that the workspace has', async () => {
+		await start();
+		const found = await client.request<{ name: string; location: { uri: string } }[]>('workspace/symbol', {
+			query: 'b',
+		});
+		assert.deepEqual(
+			found.map(({ name, location }) => [name, location.uri]),
+			[['b', uri('sites/b.conf')]],
+		);
+	});
+
 	it('are published for a file again when it is closed', async () => {
 		await start();
 		await client.open(uri('sites/a.conf'), '');

@@ -10,6 +10,7 @@ describe('client features', () => {
 
 	it('are read from what a client can', () => {
 		const capabilities = {
+			workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } },
 			textDocument: {
 				hover: { contentFormat: ['markdown', 'plaintext'] },
 				completion: {

@@ -17,12 +17,17 @@ export interface ClientFeatures {
 	readonly adjustsIndentation: boolean;
 	/** Parameters of a signature may be given by where they stand in it. */
 	readonly labelOffsets: boolean;
+	/** Edits may wait for the user to confirm them. */
+	readonly annotatedEdits: boolean;
 }
 
 type Formats = readonly string[] | undefined;
 
 /** Those of the protocol's ClientCapabilities that are looked at. */
 export interface TextCapabilities {
+	readonly workspace?: {
+		readonly workspaceEdit?: { readonly documentChanges?: boolean; readonly changeAnnotationSupport?: object };
+	};
 	readonly textDocument?: {
 		readonly hover?: { readonly contentFormat?: Formats };
 		readonly completion?: {
@@ -47,7 +52,7 @@ const DEPRECATED = 1;
 const ADJUST_INDENTATION = 2;
 
 /** Reads what a client says it can; what it does not say it cannot. */
-export function readClient({ textDocument }: TextCapabilities): ClientFeatures {
+export function readClient({ textDocument, workspace }: TextCapabilities): ClientFeatures {
 	const item = textDocument?.completion?.completionItem;
 	const signature = textDocument?.signatureHelp?.signatureInformation;
 	return {
@@ -59,6 +64,9 @@ export function readClient({ textDocument }: TextCapabilities): ClientFeatures {
 		deprecatedTag: item?.tagSupport?.valueSet.includes(DEPRECATED) === true,
 		adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(ADJUST_INDENTATION) === true,
 		labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+		annotatedEdits:
+			workspace?.workspaceEdit?.documentChanges === true &&
+			workspace.workspaceEdit.changeAnnotationSupport !== undefined,
 	};
 }
 

@@ -7,6 +7,7 @@ import { foldingRanges } from './folding.ts';
 import { definition, nameHighlights, prepareRename, references, rename, workspaceSymbols } from './references.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { linkedEditing, tagHighlights } from './tags.ts';
+import { fullClient, plainClient } from './testing.ts';
 
 /** Opens a text with the cursor at `│`, as the main configuration of a tree. */
 function at(source: string, tree: Record<string, string> = {}) {
@@ -40,7 +41,7 @@ describe('names', () => {
 	it('renames everywhere; free text waits to be confirmed', () => {
 		const { service, opened, position } = at(MAIN, SITES);
 		assert.deepEqual(prepareRename(opened, position)?.placeholder, 'shop');
-		const edit = rename(service, opened, position, 'store');
+		const edit = rename(service, opened, position, 'store', fullClient);
 		assert.ok(edit && typeof edit === 'object');
 		const edits = (edit.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : [])) as {
 			annotationId: string;
@@ -50,10 +51,61 @@ describe('names', () => {
 		assert.equal(edit.changeAnnotations?.text?.needsConfirmation, true);
 	});
 
+	it('leaves free text alone where the client cannot ask', () => {
+		const { service, opened, position } = at(MAIN, SITES);
+		const edit = rename(service, opened, position, 'store', plainClient);
+		assert.ok(edit && typeof edit === 'object');
+		assert.deepEqual(
+			Object.entries(edit.changes ?? {}).map(([uri, edits]) => [uri.split('/').at(-1), edits.length]),
+			[
+				['httpd.conf', 1],
+				['a.conf', 1],
+				['b.conf', 2],
+			],
+		);
+		assert.deepEqual(edit.changes?.['file:///e/sites/a.conf'], [
+			{ range: { start: { line: 1, character: 17 }, end: { line: 1, character: 21 } }, newText: 'store' },
+		]);
+	});
+
+	it('renames words of free text, but no parts of them', () => {
+		const text = 'WSGIDaemonProcess sh│op display-name="(wsgi:shop)"\nSetEnv A "shop-two, shop %{shop}"\n';
+		const { service, opened, position } = at(text);
+		const edit = rename(service, opened, position, 'store', fullClient);
+		assert.ok(edit && typeof edit === 'object');
+		const [change] = edit.documentChanges ?? [];
+		assert.ok(change && 'edits' in change);
+		assert.deepEqual(
+			change.edits.map((one) => 'range' in one && [one.range.start.line, one.range.start.character]),
+			[
+				[0, 18],
+				[0, 43],
+				[1, 20],
+			],
+		);
+	});
+
+	it('renames in all configurations that read a file with the name, open or not', () => {
+		const tree = {
+			'/e/shared.conf': 'WSGIProcessGroup shop\n',
+			'/w/other/httpd.conf': 'Include /e/shared.conf\nInclude groups.conf\n',
+			'/w/other/groups.conf': 'WSGIDaemonProcess shop\n',
+			'/w/third/httpd.conf': 'WSGIDaemonProcess shop\n',
+		};
+		const { service, opened, position } = at('Include shared.conf\nWSGIDaemonProcess sh│op\n', tree);
+		service.setFolders(['/w']);
+		const edit = rename(service, opened, position, 'store', plainClient);
+		assert.ok(edit && typeof edit === 'object');
+		assert.deepEqual(
+			Object.keys(edit.changes ?? {}).map((uri) => uri.slice('file://'.length)),
+			['/e/httpd.conf', '/e/shared.conf', '/w/other/groups.conf'],
+		);
+	});
+
 	it('refuses names that would not work, or are taken', () => {
 		const { service, opened, position } = at('WSGIDaemonProcess a│\nWSGIDaemonProcess b\n');
-		assert.match(String(rename(service, opened, position, 'two words')), /cannot be/);
-		assert.match(String(rename(service, opened, position, 'b')), /already/);
+		assert.match(String(rename(service, opened, position, 'two words', fullClient)), /cannot be/);
+		assert.match(String(rename(service, opened, position, 'b', fullClient)), /already/);
 	});
 
 	it('knows variables and macros', () => {
@@ -80,10 +132,26 @@ describe('names', () => {
 		assert.equal(workspaceSymbols(service, '').length, 3);
 	});
 
+	it('finds definitions of the workspace that nobody has open', () => {
+		const tree = {
+			'/w/httpd.conf': 'Include /x/group.conf\nDefine ROOT /srv\n',
+			'/x/group.conf': 'WSGIDaemonProcess shop\n',
+			'/w/alone.conf': '<Macro Site>\nWSGIProcessGroup a\n</Macro>\n',
+		};
+		for (const workspaceDiagnostics of [true, false]) {
+			const service = new Service((path) => `file://${path}`, memoryFiles(tree));
+			service.configure({ workspaceDiagnostics });
+			service.setFolders(['/w']);
+			const names = workspaceSymbols(service, '').map(({ name }) => name);
+			// a fragment that nothing includes is looked into only for its diagnostics
+			assert.deepEqual(names.sort(), workspaceDiagnostics ? ['ROOT', 'Site', 'shop'] : ['ROOT', 'shop']);
+		}
+	});
+
 	it('has no name where there is none', () => {
 		const { service, opened, position } = at('# WSGIDaemonProcess a│\n');
 		assert.deepEqual(definition(service, opened, position), []);
-		assert.equal(rename(service, opened, position, 'x'), undefined);
+		assert.equal(rename(service, opened, position, 'x', fullClient), undefined);
 	});
 });
 

@@ -1,5 +1,6 @@
 /** Daemon process groups, application groups, macros and variables as symbols: where they are given and called. */
 import {
+	type AnnotatedTextEdit,
 	type DocumentHighlight,
 	DocumentHighlightKind,
 	type Location,
@@ -12,6 +13,7 @@ import { type NameKind, type NameUse, namesOn, sameName } from '../model/names.t
 import type { OpenDocument, Service } from '../service.ts';
 import type { PlacedLine, Range, SourceDocument } from '../syntax/source-document.ts';
 import { positionIn } from '../syntax/source-document.ts';
+import type { ClientFeatures } from './client.ts';
 import { scriptDefinition } from './script-definition.ts';
 
 /** A use of a name, and where it is. */
@@ -40,6 +42,17 @@ function rangeOf(placed: PlacedLine, { start, end }: NameUse): Range {
 function scope(service: Service, opened: OpenDocument): Set<SourceDocument> {
 	const documents = new Set([opened.document]);
 	for (const { paths } of service.analysesOf(opened)) for (const document of paths.keys()) documents.add(document);
+	return documents;
+}
+
+/** Also those of other configurations that read a file with the name. */
+function wholeScope(service: Service, opened: OpenDocument, name: NameUse): Set<SourceDocument> {
+	const documents = scope(service, opened);
+	for (const document of documents) {
+		const file = service.fileOf(document);
+		if (!file || ![...uses([document], name)].some(({ use }) => use.role !== 'mention')) continue;
+		for (const other of scope(service, file)) documents.add(other);
+	}
 	return documents;
 }
 
@@ -108,7 +121,8 @@ const forbidden: Record<NameKind, RegExp> = {
 };
 
 /**
- * The edits that rename the thing at a position everywhere; places in free text wait for the user to confirm.
+ * The edits that rename the thing at a position everywhere; places in free text wait for the user to confirm, and are left
+ * alone where the client cannot ask.
  *
  * @returns a text if the new name will not do
  */
@@ -117,29 +131,33 @@ export function rename(
 	opened: OpenDocument,
 	position: Position,
 	newName: string,
+	client: Pick<ClientFeatures, 'annotatedEdits'>,
 ): WorkspaceEdit | string | undefined {
 	const at = nameAt(opened, position);
 	if (!at || at.use.role === 'mention') return undefined;
 	const { kind } = at.use;
 	if (forbidden[kind].test(newName))
 		return `${JSON.stringify(newName)} cannot be the name of a ${kind.replace('-', ' ')}.`;
-	const documents = scope(service, opened);
+	const documents = wholeScope(service, opened, at.use);
 	const taken =
 		kind !== 'application-group' &&
 		[...uses(documents, { kind, name: newName })].some(({ use }) => use.role === 'definition');
 	if (taken && !sameName(at.use, { kind, name: newName }))
 		return `There is a ${kind.replace('-', ' ')} ${newName} already.`;
-	const byUri = new Map<string, { range: Range; newText: string; annotationId: string }[]>();
+	const changes: Record<string, AnnotatedTextEdit[]> = {};
 	for (const { document, use, range } of uses(documents, at.use)) {
 		const uri = service.uriOf(document);
-		if (!uri) continue;
-		const edit = { range, newText: newName, annotationId: use.role === 'mention' ? 'text' : 'name' };
-		const list = byUri.get(uri);
-		if (list) list.push(edit);
-		else byUri.set(uri, [edit]);
+		const isText = use.role === 'mention';
+		if (!uri || (isText && !client.annotatedEdits)) continue;
+		changes[uri] ??= [];
+		changes[uri].push({ range, newText: newName, annotationId: isText ? 'text' : 'name' });
+	}
+	if (!client.annotatedEdits) {
+		const plain = ({ range, newText }: AnnotatedTextEdit) => ({ range, newText });
+		return { changes: Object.fromEntries(Object.entries(changes).map(([uri, edits]) => [uri, edits.map(plain)])) };
 	}
 	return {
-		documentChanges: [...byUri].map(([uri, edits]) => ({ textDocument: { uri, version: null }, edits })),
+		documentChanges: Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version: null }, edits })),
 		changeAnnotations: {
 			name: { label: `Rename the ${kind.replace('-', ' ')}` },
 			text: { label: 'In free text', description: 'It may mean something else here.', needsConfirmation: true },
@@ -154,10 +172,8 @@ const symbolKinds: Record<NameKind, SymbolKind> = {
 	variable: SymbolKind.Constant,
 };
 
-/** Definitions in all that is open or included, whose name holds the letters of the query in order. */
+/** Definitions in all that is known, open or not, whose name holds the letters of the query in order. */
 export function workspaceSymbols(service: Service, query: string): WorkspaceSymbol[] {
-	const documents = new Set<SourceDocument>();
-	for (const opened of service.documents) for (const document of scope(service, opened)) documents.add(document);
 	const wanted = [...query.toLowerCase()];
 	const matches = (name: string) => {
 		let at = 0;
@@ -165,7 +181,7 @@ export function workspaceSymbols(service: Service, query: string): WorkspaceSymb
 		return at === wanted.length;
 	};
 	const symbols: WorkspaceSymbol[] = [];
-	for (const document of documents) {
+	for (const document of service.known) {
 		const uri = service.uriOf(document);
 		if (!uri) continue;
 		for (const placed of document.placedLines()) {

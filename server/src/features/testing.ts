@@ -19,6 +19,7 @@ export const fullClient: ClientFeatures = {
 	deprecatedTag: true,
 	adjustsIndentation: true,
 	labelOffsets: true,
+	annotatedEdits: true,
 };
 
 /** A client that can nothing. */
@@ -31,6 +32,7 @@ export const plainClient: ClientFeatures = {
 	deprecatedTag: false,
 	adjustsIndentation: false,
 	labelOffsets: false,
+	annotatedEdits: false,
 };
 
 export interface Setting {

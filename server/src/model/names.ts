@@ -58,6 +58,18 @@ function use(word: Word, kind: NameKind, role: NameUse['role']): NameUse[] {
 	return [{ kind, name: word.value, role, start, end: word.end - (word.quote && word.closed ? 1 : 0) }];
 }
 
+/** The words of free text, such as `shop` of `(wsgi:shop)`. */
+function mentions(word: Word): NameUse[] {
+	return use(word, 'process-group', 'mention').flatMap((whole) => {
+		// with escapes in it the places would not be right
+		if (whole.end - whole.start !== whole.name.length) return [];
+		return [...whole.name.matchAll(/(?<!%\{)(?<![\w.-])[\w.-]+/g)].map(({ 0: name, index }) => {
+			const start = whole.start + index;
+			return { ...whole, name, start, end: start + name.length };
+		});
+	});
+}
+
 /** Words of a tag, without what follows its bracket. */
 function tagWords({ text, command }: LogicalLine): Word[] {
 	const end = text.lastIndexOf('>');
@@ -92,7 +104,7 @@ const namesOf: Record<string, (line: LogicalLine) => NameUse[]> = {
 			const value = { ...word, start: word.start + match[0].length, value: word.value.slice(match[0].length) };
 			return use(value, (match[1] as string).toLowerCase() as NameKind, 'use');
 		}),
-	setenv: ({ args }) => (args[1] ? use(args[1], 'process-group', 'mention') : []),
+	setenv: ({ args }) => (args[1] ? mentions(args[1]) : []),
 };
 
 /** What the knowledge says of a directive's arguments and options. */
@@ -111,7 +123,7 @@ function namesByKnowledge(line: LogicalLine): NameUse[] {
 		if (!isOption(item) || !item.valueWord) continue;
 		const type = findOption(directive, item.name)?.value;
 		if (type) found.push(...ofType(item.valueWord, type));
-		if (item.name === 'display-name') found.push(...use(item.valueWord, 'process-group', 'mention'));
+		if (item.name === 'display-name') found.push(...mentions(item.valueWord));
 	}
 	return found;
 }
