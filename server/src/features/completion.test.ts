@@ -62,6 +62,14 @@ describe('completion', () => {
 			assert(complete('<IfModule no_such.c>\n│\n</IfModule>').labels.includes('WSGIPythonHome'));
 		});
 
+		it('offers what holds for single interpreters in <WSGIInterpreterOptions>', () => {
+			const { labels } = complete('<WSGIInterpreterOptions>\n│\n', { version: '6.0.5' });
+			assert(
+				labels.includes('WSGIPythonPath') && labels.includes('WSGISwitchInterval') && labels.includes('<IfDefine>'),
+			);
+			assert(!labels.includes('WSGIPythonHome') && !labels.includes('WSGIScriptAlias'));
+		});
+
 		it('offers all in a fragment, and in a macro until a section opens', () => {
 			const fragment = complete('│', { role: 'fragment' }).labels;
 			assert(fragment.includes('WSGIPythonHome') && fragment.includes('Require'));

@@ -1,4 +1,5 @@
 /** Which directives fit where one is being typed. */
+import { interpreterSettings } from '../knowledge/mod_wsgi/python.ts';
 import type { ContextFlag, Directive, DirectiveForm, Platform } from '../knowledge/types.ts';
 import { type Place, placeOf } from '../model/refusals.ts';
 import { enclosing } from '../model/section.ts';
@@ -19,8 +20,18 @@ export function surroundingsOf({ section, role }: Cursor): Surroundings {
 
 /** Whether a directive is known to a release in question, on the platform, and may stand here. */
 export function fits(directive: Directive, surroundings: Surroundings, { target }: Cursor): boolean {
+	if (isForeign(directive, surroundings)) return false;
 	return directive.forms.some(
 		(form) => isThere(directive, [form], target) && isOn(form, target.platform) && isAllowedIn(form, surroundings),
+	);
+}
+
+/** Apache would take it, but as if it stood outside of the section. */
+function isForeign({ name, module }: Directive, { sections }: Surroundings): boolean {
+	return (
+		module === 'mod_wsgi' &&
+		sections.has('<wsgiinterpreteroptions') &&
+		!interpreterSettings.includes(name.toLowerCase())
 	);
 }
 

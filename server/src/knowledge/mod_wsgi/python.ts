@@ -3,6 +3,17 @@
 import type { Directive } from '../types.ts';
 import { flag, inServerOnly, page } from './shapes.ts';
 
+/** What `<WSGIInterpreterOptions>` sets for the interpreters it selects, in lower case. */
+export const interpreterSettings: readonly string[] = [
+	'wsgiperinterpretergil',
+	'wsgifreethreading',
+	'wsgiswitchinterval',
+	'wsgipythonpath',
+	'wsgirestrictstdin',
+	'wsgirestrictstdout',
+	'wsgirestrictsignal',
+];
+
 export const pythonDirectives: readonly Directive[] = [
 	{
 		name: 'WSGIPythonHome',

@@ -1,18 +1,8 @@
+import { interpreterSettings } from '../../knowledge/mod_wsgi/python.ts';
 import { refusalsOf } from '../../model/refusals.ts';
 import { contextSection } from '../../model/section.ts';
 import { moveAbove } from '../edits.ts';
 import type { Rule } from '../types.ts';
-
-/** What holds for the interpreters that are selected. */
-const own = new Set([
-	'wsgiperinterpretergil',
-	'wsgifreethreading',
-	'wsgiswitchinterval',
-	'wsgipythonpath',
-	'wsgirestrictstdin',
-	'wsgirestrictstdout',
-	'wsgirestrictsignal',
-]);
 
 export const rule: Rule = {
 	id: 'foreign-directive-in-interpreter-options',
@@ -27,7 +17,8 @@ export const rule: Rule = {
 		check(statement, { environment, report }) {
 			const { directive, command, line, section } = statement;
 			const container = contextSection(section);
-			if (container?.key !== '<wsgiinterpreteroptions' || own.has(command.key) || command.name.startsWith('<')) return;
+			if (container?.key !== '<wsgiinterpreteroptions') return;
+			if (interpreterSettings.includes(command.key) || command.name.startsWith('<')) return;
 			const { role, target } = environment;
 			const newest = target.releases.at(-1) as string;
 			if (refusalsOf(statement, role, newest, target.platform).length > 0) return;

@@ -33,7 +33,7 @@ export const sectionProse: Readonly<Record<string, Prose>> = {
 	},
 	'<VirtualHost': {
 		description:
-			'A site of its own. The address says on which socket it listens in, as `*:80`; which site on that socket answers is decided by `ServerName` and `ServerAlias` against the Host header. If none matches, the first one in reading order answers, so the order of files matters. It does not open a port: `Listen` does. Outside settings are inherited, but a `RewriteRule` or `Alias` is not always merged as one expects: rewrite rules of the main server are not inherited at all.',
+			'The address says on which socket the site listens, as `*:80`; which site on that socket answers is decided by `ServerName` and `ServerAlias` against the Host header. If none matches, the first one in reading order answers, so the order of files matters. It does not open a port: `Listen` does. Outside settings are inherited, but a `RewriteRule` or `Alias` is not always merged as one expects: rewrite rules of the main server are not inherited at all.',
 		example: '<VirtualHost *:80>\n    ServerName shop.example.com\n    DocumentRoot /srv/shop/static\n</VirtualHost>',
 	},
 	'<If': {
