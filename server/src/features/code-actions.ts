@@ -1,4 +1,5 @@
 /** Quick fixes, fix-all, and silencing a rule. */
+
 import {
 	type ChangeAnnotation,
 	type CodeAction,
@@ -9,6 +10,7 @@ import {
 	type TextEdit,
 	type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { addTo } from '../model/add-to.ts';
 import { insertAbove } from '../rules/edits.ts';
 import type { Edit, Finding, Fix } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
@@ -104,9 +106,7 @@ export function textEdits(opened: OpenDocument, edits: readonly Edit[]): Map<Sou
 	for (const { document = opened.document, line, start, end, text } of edits) {
 		const range = document.rangeOf(line, start, end);
 		if (!range) continue;
-		const list = byDocument.get(document);
-		if (list) list.push({ range, newText: text });
-		else byDocument.set(document, [{ range, newText: text }]);
+		addTo(byDocument, document, { range, newText: text });
 	}
 	return byDocument;
 }

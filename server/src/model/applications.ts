@@ -6,6 +6,7 @@
  * server's; options of the alias come over it (`wsgi_hook_handler` finds them in notes of the request), and at last a
  * dispatch script may have its say. What is not certain says so; see `Decided`.
  */
+import { addTo } from './add-to.ts';
 import type { Application } from './application.ts';
 import type { Evaluation } from './evaluate.ts';
 import { findApplication } from './find-application.ts';
@@ -107,9 +108,7 @@ export function usesOf(server: Server, group: DaemonGroup): readonly Application
 		for (const mount of mountsOf(server)) {
 			const application = applicationOf(server, mount);
 			if (!application.group) continue;
-			const list = made.get(application.group);
-			if (list) list.push(application);
-			else made.set(application.group, [application]);
+			addTo(made, application.group, application);
 		}
 		byGroup = made;
 		uses.set(server, byGroup);

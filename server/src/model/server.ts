@@ -5,8 +5,10 @@
  * Nothing is put together before it is asked for: after a keystroke in a large configuration only the rules ask, and
  * they ask for little.
  */
+
 import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
+import { addTo } from './add-to.ts';
 import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
@@ -119,9 +121,7 @@ function serverNames(lists: Lists): ReadonlyMap<Section | undefined, readonly Gi
 		if (!word || statement.text.args.length > 1) continue;
 		const own = virtualHostOf(statement.section);
 		const given = { order, name: hostName(word.value) };
-		const list = names.get(own);
-		if (list) list.push(given);
-		else names.set(own, [given]);
+		addTo(names, own, given);
 	}
 	return names;
 }

@@ -2,6 +2,7 @@
  * The directives that decide where applications run, by virtual host and by name. What a run of lines holds is remembered
  * with it, so that a keystroke costs the lines it changes; the places of the runs are put together for each evaluation.
  */
+import { addTo } from './add-to.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import type { Run } from './reading.ts';
 import { type Section, virtualHostOf } from './section.ts';
@@ -55,17 +56,11 @@ function byHost(run: Run): ReadonlyMap<Section | undefined, readonly Noted[]> {
 		for (const [at, statement] of run.statements.entries()) {
 			const { key } = statement.command;
 			if (statement.directive?.module !== 'mod_wsgi' && !others.has(key)) continue;
-			push(made, virtualHostOf(statement.section), { statement, at });
+			addTo(made, virtualHostOf(statement.section), { statement, at });
 		}
 		notes.set(run, made);
 	}
 	return made;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
 }
 
 const known = new WeakMap<Server, Settings>();
@@ -134,7 +129,7 @@ export class Settings {
 		if (!this.#stepsOfHosts) {
 			this.#stepsOfHosts = new Map();
 			for (const [step, { run }] of steps.entries())
-				for (const section of byHost(run).keys()) push(this.#stepsOfHosts, section, step);
+				for (const section of byHost(run).keys()) addTo(this.#stepsOfHosts, section, step);
 		}
 		return this.#stepsOfHosts.get(host) ?? [];
 	}

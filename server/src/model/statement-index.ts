@@ -2,6 +2,7 @@
  * The statements of an evaluation by directive. After an edit the lists of the directives that stand or stood in the steps
  * read anew are mended; all others are the same objects as before, so what is made of a list can be kept with it.
  */
+import { addTo } from './add-to.ts';
 import type { Step } from './evaluate.ts';
 import type { PlacedStatement } from './server.ts';
 
@@ -82,9 +83,7 @@ function listsOf(steps: readonly Step[], first: number, end: number): Map<string
 		const { document, run, use } = steps[step] as Step;
 		for (const [at, statement] of run.statements.entries()) {
 			const placed = { statement, document, use, step, order: orderOf(step, at) };
-			const list = lists.get(statement.command.key);
-			if (list) list.push(placed);
-			else lists.set(statement.command.key, [placed]);
+			addTo(lists, statement.command.key, placed);
 		}
 	}
 	return lists;

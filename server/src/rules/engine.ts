@@ -2,8 +2,10 @@
  * Runs the rules over an evaluation. What a run of lines alone decides is remembered with the run; what needs the
  * whole configuration is asked each time.
  */
+
 import { compareReleases, isIn, releases } from '../knowledge/releases.ts';
 import type { Directive, Release } from '../knowledge/types.ts';
+import { addTo } from '../model/add-to.ts';
 import { serverOf } from '../model/applications.ts';
 import type { Environment } from '../model/environment.ts';
 import type { EndProblem, Evaluation } from '../model/evaluate.ts';
@@ -26,12 +28,7 @@ import { type Finding, type Fix, type Location, type Report, type Rule, severity
  */
 export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boolean): Map<SourceDocument, Finding[]> {
 	const found = new Map<SourceDocument, Finding[]>();
-	for (const finding of findingsInOrder(evaluation, isWanted)) {
-		const { document } = finding.location;
-		const list = found.get(document);
-		if (list) list.push(finding);
-		else found.set(document, [finding]);
-	}
+	for (const finding of findingsInOrder(evaluation, isWanted)) addTo(found, finding.location.document, finding);
 	return found;
 }
 
@@ -307,10 +304,7 @@ function epochsOf(directive: Directive, target: Target): readonly Epoch[] {
 			[...lifetimes, ...ranges].map((lifetime) => (isIn(lifetime, release) ? 1 : 0)).join('');
 		const runs = new Map<string, Release[]>();
 		for (const release of target.releases) {
-			const key = signature(release);
-			const run = runs.get(key);
-			if (run) run.push(release);
-			else runs.set(key, [release]);
+			addTo(runs, signature(release), release);
 		}
 		list = [...runs.values()].map((members) => ({ sample: members.at(-1) as Release, members }));
 		known.set(directive, list);

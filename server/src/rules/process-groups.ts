@@ -1,4 +1,5 @@
 /** Uses of daemon process groups, and the applications that come of them: what several rules ask about. */
+import { addTo } from '../model/add-to.ts';
 import { type Application, applicationOf, mountsIn, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
 import { haveSameName } from '../model/host-names.ts';
@@ -34,9 +35,7 @@ const finders = [
 	for (const placed of lists(key)) {
 		const use = useOf(placed);
 		if (!use) continue;
-		const same = uses.get(use.name);
-		if (same) same.push(use);
-		else uses.set(use.name, [use]);
+		addTo(uses, use.name, use);
 	}
 	return uses;
 });

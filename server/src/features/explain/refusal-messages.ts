@@ -4,6 +4,7 @@ import type { KnownMessage } from '../../knowledge/messages/index.ts';
 import { modWsgiDirectives } from '../../knowledge/mod_wsgi/index.ts';
 import type { Directive, Option } from '../../knowledge/types.ts';
 import { either, syntaxOf, valueWords } from '../../knowledge/wording.ts';
+import { addTo } from '../../model/add-to.ts';
 import type { Cause } from '../../model/refusals.ts';
 import { rules } from '../../rules/index.ts';
 import { plain } from '../prose.ts';
@@ -23,9 +24,7 @@ interface Way {
 export function refusalMessages(): KnownMessage[] {
 	const byMessage = new Map<string, Way[]>();
 	for (const way of modWsgiDirectives.flatMap(waysOf)) {
-		const same = byMessage.get(way.message);
-		if (same) same.push(way);
-		else byMessage.set(way.message, [way]);
+		addTo(byMessage, way.message, way);
 	}
 	return [...byMessage].map(([message, ways]) => {
 		const [first] = ways as [Way];

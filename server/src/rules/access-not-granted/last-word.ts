@@ -1,4 +1,5 @@
 /** Which section has the last word on who may see a file (`modules/aaa/mod_authz_core.c`: what comes later replaces what is before). */
+import { addTo } from '../../model/add-to.ts';
 import {
 	type Cover,
 	componentsOf,
@@ -39,9 +40,7 @@ export function indexOf(groups: readonly AccessGroup[]): AccessIndex {
 }
 
 function push<K>(map: Map<K, AccessGroup[]>, key: K, group: AccessGroup): void {
-	const list = map.get(key);
-	if (list) list.push(group);
-	else map.set(key, [group]);
+	addTo(map, key, group);
 }
 
 /** The sections that may hold for a file in a virtual host. */

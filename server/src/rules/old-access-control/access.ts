@@ -1,4 +1,5 @@
 /** Access control of Apache 2.2 (`modules/aaa/mod_access_compat.c`), and what it is in that of 2.4. */
+import { addTo } from '../../model/add-to.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { contextSection, enclosing, type Section } from '../../model/section.ts';
 import type { PlacedStatement, Server } from '../../model/server.ts';
@@ -50,9 +51,7 @@ export function accessGroupsIn(lists: Lists): readonly AccessGroup[] {
 	for (const placed of all.sort((a, b) => a.order - b.order)) {
 		const section = contextSection(placed.statement.section);
 		if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;
-		const list = bySection.get(section);
-		if (list) list.push(placed);
-		else bySection.set(section, [placed]);
+		addTo(bySection, section, placed);
 	}
 	const limited = new Set([...bySection.keys()].filter(isLimit).map(({ parent }) => contextSection(parent)));
 	return [...bySection].map(([section, all]): AccessGroup => {

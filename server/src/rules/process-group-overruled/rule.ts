@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import { type Mount, mountsIn } from '../../model/applications.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
@@ -23,9 +24,7 @@ export const rule: Rule = {
 		if (hosts.size === 0) return;
 		const mounts = new Map<Section | undefined, Mount[]>();
 		for (const mount of mountsIn(server, hosts)) {
-			const list = mounts.get(mount.host.section);
-			if (list) list.push(mount);
-			else mounts.set(mount.host.section, [mount]);
+			addTo(mounts, mount.host.section, mount);
 		}
 		for (const each of placedOf(server, 'wsgiprocessgroup')) {
 			const { statement, use } = each;

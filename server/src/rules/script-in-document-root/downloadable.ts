@@ -1,4 +1,5 @@
 /** Scripts in directories whose files are served. */
+import { addTo } from '../../model/add-to.ts';
 import { argumentsOf } from '../../model/arguments.ts';
 import { matchesRegex, normalPath } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
@@ -68,9 +69,7 @@ function byHost(list: readonly OrderedStatement[]): ByHost {
 	const map = new Map<Host, OrderedStatement[]>();
 	for (const placed of list) {
 		const host = virtualHostOf(placed.statement.section);
-		const known = map.get(host);
-		if (known) known.push(placed);
-		else map.set(host, [placed]);
+		addTo(map, host, placed);
 	}
 	return map;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import { applicationOf, mountsIn, mountsOf } from '../../model/applications.ts';
 import { type Section, virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
@@ -57,9 +58,7 @@ function crowdedHosts(lists: Lists): ReadonlySet<Section | undefined> {
 		const { section, text, command } = statement;
 		const host = virtualHostOf(section);
 		const alias = { path: text.args[0]?.value ?? '', isScript: command.key.startsWith('wsgi') };
-		const list = byHost.get(host);
-		if (list) list.push(alias);
-		else byHost.set(host, [alias]);
+		addTo(byHost, host, alias);
 	}
 	const crowded = new Set<Section | undefined>();
 	for (const [host, list] of byHost)
