@@ -1,0 +1,159 @@
+import type { Directive, Release } from '../knowledge/types.ts';
+import type { Environment } from '../model/environment.ts';
+import type { EndProblem } from '../model/evaluate.ts';
+import type { ReadingProblem, Run } from '../model/reading.ts';
+import { type Cause, type Refusal, refusalsOf } from '../model/refusals.ts';
+import type { Statement } from '../model/statement.ts';
+import type { SourceDocument } from '../syntax/source-document.ts';
+import { epochsOf } from './epochs.ts';
+import { rules } from './index.ts';
+import { type Made, makeFinding, statementFinding } from './make-finding.ts';
+import type { Finding, Report, Rule } from './types.ts';
+
+const remembered = new WeakMap<Run, readonly Made[]>();
+
+/** Whether a run was looked at already. */
+export function isLookedAt(run: Run): boolean {
+	return remembered.has(run);
+}
+
+/** What its lines alone decide. */
+export function runFindings(run: Run, document: SourceDocument, environment: Environment): readonly Made[] {
+	let list = remembered.get(run);
+	if (!list) {
+		const made: Made[] = [];
+		for (const problem of run.problems) {
+			const finding = 'statement' in problem && readingFinding(problem, document, environment);
+			if (finding) made.push(finding);
+		}
+		for (const statement of run.statements) statementFindings(statement, document, environment, made);
+		list = made.length > 0 ? made : NONE;
+		remembered.set(run, list);
+	}
+	return list;
+}
+
+const NONE: readonly Made[] = [];
+
+// --- what Apache refuses while it reads ---
+
+const byReadingKind = new Map(
+	rules.flatMap((rule) => (rule.reading?.kinds ?? []).map((kind) => [kind, rule] as const)),
+);
+
+/** What is wrong with the sections and macros of a file, as Apache sees it while it reads. */
+export function readingFinding(
+	problem: ReadingProblem | EndProblem,
+	document: SourceDocument,
+	environment: Environment,
+): Made | undefined {
+	const rule = byReadingKind.get(problem.kind);
+	const report = rule?.reading?.report(problem);
+	if (!rule || !report) return undefined;
+	const line =
+		'statement' in problem ? problem.statement.line : 'section' in problem ? problem.section.line : problem.opener;
+	const text = 'statement' in problem ? problem.statement.text : 'section' in problem ? problem.section.text : line;
+	const at = report.at ?? { start: 0, end: text.text.length };
+	const location = { document, line, start: text.rawStart(at.start), end: text.rawEnd(at.end) };
+	return makeFinding(rule, { ...report, apache: problem.apache }, location, environment, 'reading');
+}
+
+// --- single statements ---
+
+const byCause = new Map(rules.flatMap((rule) => (rule.refusal?.causes ?? []).map((cause) => [cause, rule] as const)));
+const forAll = rules.filter((rule) => rule.statement?.of === 'all');
+const forWsgi = rules.filter((rule) => rule.statement?.of === 'mod_wsgi');
+const byName = new Map<string, Rule[]>();
+for (const rule of rules) {
+	const names = rule.statement?.of;
+	if (!Array.isArray(names)) continue;
+	for (const name of names as readonly string[]) byName.set(name, [...(byName.get(name) ?? []), rule]);
+}
+
+function statementFindings(
+	statement: Statement,
+	document: SourceDocument,
+	environment: Environment,
+	found: Made[],
+): void {
+	const { directive, command } = statement;
+	const first = found.length;
+	if (directive) refusalFindings(statement, directive, document, environment, found);
+	let rule: Rule;
+	const report = (report: Report) => {
+		const finding = statementFinding(rule, report, statement, document, environment);
+		if (finding && !found.slice(first).some((other) => saysMore(other, finding))) found.push(finding);
+	};
+	const context = { environment, document, report };
+	for (rule of checksOf(command.key, directive)) rule.statement?.check(statement, context);
+}
+
+const checks = new Map<string, readonly Rule[]>();
+
+/** The rules that look at a directive. */
+function checksOf(key: string, directive: Directive | undefined): readonly Rule[] {
+	if (!directive) return byName.has(key) ? [...forAll, ...(byName.get(key) ?? [])] : forAll;
+	let list = checks.get(key);
+	if (!list) {
+		list = [...(directive.module === 'mod_wsgi' ? forWsgi : []), ...forAll, ...(byName.get(key) ?? [])];
+		checks.set(key, list);
+	}
+	return list;
+}
+
+/** Whether what is refused makes it idle to say how it would work. */
+function saysMore(refusal: Finding, { kind, location: { start, end } }: Finding): boolean {
+	const { location } = refusal;
+	return refusal.severity === 'error' && kind === 'risky' && location.start === start && location.end === end;
+}
+
+/** Refusals that are told of one directive. Apache tells the first only; what is left shows when some are mended. */
+const MAX_REFUSALS = 100;
+
+/** What Apache refuses of a directive, for each release that the target may be. */
+function refusalFindings(
+	statement: Statement,
+	directive: Directive,
+	document: SourceDocument,
+	environment: Environment,
+	found: Made[],
+): void {
+	const { role, target } = environment;
+	const epochs = epochsOf(directive, target);
+	const refused = new Map<string, { refusal: Refusal; by: Set<Release> }>();
+	for (const { sample, members } of epochs) {
+		for (const refusal of refusalsOf(statement, role, sample, target.platform).slice(0, MAX_REFUSALS)) {
+			const key = `${refusal.cause} ${refusal.at.start} ${refusal.at.end} ${refusal.name ?? ''}`;
+			const same = refused.get(key);
+			if (same) for (const release of members) same.by.add(release);
+			else refused.set(key, { refusal, by: new Set(members) });
+		}
+	}
+	const { text, command } = statement;
+	// a word that nobody knows may be none, or several
+	const isCountKnown = !text.isOpaque(command.argsStart, text.text.length);
+	for (const { refusal, by } of refused.values()) {
+		if (!isCountKnown && dependsOnCount.has(refusal.cause)) continue;
+		const rule = byCause.get(refusal.cause);
+		const report = rule?.refusal?.report(refusal, statement, environment);
+		if (!rule || !report) continue;
+		const whole: Report = {
+			at: refusal.at,
+			...report,
+			apache: refusal.apache,
+			isAfterContents: refusal.isAfterContents ?? false,
+			refusedBy: (release) => by.has(release),
+		};
+		const finding = statementFinding(rule, whole, statement, document, environment);
+		if (finding) found.push(finding);
+	}
+}
+
+const dependsOnCount = new Set<Cause>([
+	'argument-count',
+	'missing-argument',
+	'missing-option',
+	'stray-word',
+	'comment',
+	'missing-bracket',
+]);
