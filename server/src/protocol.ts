@@ -19,7 +19,7 @@ export interface DocumentParams {
 	readonly textDocument: { readonly uri: string };
 }
 
-/** Where the applications of a configuration run, as plain JSON; see `features/applications.ts`. Our client does not ask. */
+/** Where the applications of a configuration run, as plain JSON; see `features/applications/request.ts`. Our client does not ask. */
 export const APPLICATIONS_REQUEST = 'modWsgi/applications';
 
 /** How a document is read; see `features/status.ts`. */

@@ -1,6 +1,8 @@
 /** The requests about one open document, each with the feature that answers it. */
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import { applications, codeLenses, inlayHints } from './features/applications.ts';
+import { codeLenses } from './features/applications/code-lenses.ts';
+import { inlayHints } from './features/applications/inlay-hints.ts';
+import { applications } from './features/applications/request.ts';
 import type { ClientFeatures } from './features/client.ts';
 import { codeActions } from './features/code-actions.ts';
 import { completions, resolveCompletion } from './features/completion.ts';

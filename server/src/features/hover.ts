@@ -6,7 +6,7 @@ import { hasSplitOptions } from '../model/arguments.ts';
 import { statementOn } from '../model/locate.ts';
 import { enclosing } from '../model/section.ts';
 import type { OpenDocument, Service } from '../service.ts';
-import { applicationAt, describeApplication } from './applications.ts';
+import { applicationAt, describeApplication } from './applications/in-words.ts';
 import type { ClientFeatures } from './client.ts';
 import { type Cursor, cursorAt, rangeOnLine, valueAt } from './cursor.ts';
 import { findGroup, optionsSet, placeOfGroup } from './daemon-groups.ts';

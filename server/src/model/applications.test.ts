@@ -455,27 +455,16 @@ describe('applications', () => {
 		});
 	});
 
-	it('are found in a moment in 5,000 virtual hosts', function () {
-		this.timeout(20_000);
+	it('are found in 5,000 virtual hosts', () => {
 		const text = Array.from(
 			{ length: 5000 },
 			(_, i) =>
 				`<VirtualHost *:80>\nServerName h${i}.test\nWSGIDaemonProcess g${i}\nWSGIScriptAlias / /srv/h${i}/wsgi.py process-group=g${i}\nAlias /static /srv/h${i}/static\n<Directory /srv/h${i}>\nWSGIApplicationGroup %{GLOBAL}\n</Directory>\n</VirtualHost>\n`,
 		).join('');
-		const measure = () => {
-			const server = read(text);
-			const start = performance.now();
-			const mounts = mountsOf(server);
-			const mount = mounts[2500];
-			assert.equal(mount && applicationOf(server, mount).processGroup.value, 'g2500');
-			const one = performance.now() - start;
-			assert.equal(mounts.filter((each) => applicationOf(server, each).fate.kind === 'runs').length, 5000);
-			return { one, all: performance.now() - start };
-		};
-		// the best of some: the machine has other things to do
-		const measured = Array.from({ length: 5 }, measure);
-		const one = Math.min(...measured.map((times) => times.one));
-		const all = Math.min(...measured.map((times) => times.all));
-		assert(one < all, `one after ${one} ms, all after ${all} ms`);
+		const server = read(text);
+		const mounts = mountsOf(server);
+		const mount = mounts[2500];
+		assert.equal(mount && applicationOf(server, mount).processGroup.value, 'g2500');
+		assert.equal(mounts.filter((each) => applicationOf(server, each).fate.kind === 'runs').length, 5000);
 	});
 });

@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { applicationOf, mountsOf, serverOf } from '../model/applications.ts';
-import type { Role } from '../model/environment.ts';
-import { type OpenDocument, Service } from '../service.ts';
-import type { FileContent } from '../workspace/files.ts';
-import {
-	applicationAt,
-	applications,
-	codeLenses,
-	describeApplication,
-	inlayHints,
-	type Place,
-} from './applications.ts';
+import { applicationOf, mountsOf, serverOf } from '../../model/applications.ts';
+import type { Role } from '../../model/environment.ts';
+import { type OpenDocument, Service } from '../../service.ts';
+import type { FileContent } from '../../workspace/files.ts';
+import { codeLenses } from './code-lenses.ts';
+import { applicationAt, describeApplication } from './in-words.ts';
+import { inlayHints } from './inlay-hints.ts';
+import { applications, type Place } from './request.ts';
 
 interface Opened {
 	readonly service: Service;

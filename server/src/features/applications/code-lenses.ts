@@ -1,0 +1,58 @@
+/** Where applications run, and how much daemon process groups are used, above their directives. */
+import type { CodeLens } from 'vscode-languageserver-types';
+import { type Application, applicationOf, serverOf, usesOf } from '../../model/applications.ts';
+import type { PlacedStatement } from '../../model/server.ts';
+import { visible } from '../../rules/message.ts';
+import type { OpenDocument, Service } from '../../service.ts';
+import { mountsIn, rangeOf } from './places.ts';
+
+/** Above each alias where it runs, above each daemon process group how many applications do. */
+export function codeLenses(service: Service, opened: OpenDocument): CodeLens[] {
+	const lenses = new Map<string, CodeLens>();
+	const add = (placed: PlacedStatement, title: string) => {
+		const range = rangeOf(placed);
+		if (range) lenses.set(`${range.start.line} ${title}`, { range, command: { title, command: '' } });
+	};
+	for (const { evaluation } of service.analysesOf(opened)) {
+		const server = serverOf(evaluation);
+		for (const mount of mountsIn(server, opened)) add(mount.placed, inShort(applicationOf(server, mount)));
+		for (const group of server.groups) {
+			if (group.document === opened.document) add(group, countUses(usesOf(server, group).length));
+		}
+	}
+	return [...lenses.values()];
+}
+
+function countUses(count: number): string {
+	return count === 0 ? 'no application runs here' : count === 1 ? '1 application' : `${count} applications`;
+}
+
+/** `runs in daemon group shop · %{GLOBAL} · 2×15`. */
+function inShort(application: Application): string {
+	const { fate, processGroup, processes, threads, applicationGroup, handler, shadowedBy } = application;
+	if (shadowedBy) return 'no request gets here';
+	const name = visible(processGroup.value);
+	switch (fate.kind) {
+		case 'no-such-group':
+			return `500: no daemon group ${name}`;
+		case 'group-of-another-host':
+			return `500: daemon group ${name} is of another virtual host`;
+		case 'process-restricted':
+			return `500: WSGIRestrictProcess does not list ${name || '%{GLOBAL}'}`;
+		case 'embedded-restricted':
+			return '500: embedded mode is forbidden';
+		case 'no-exec-cgi':
+			return '403: Options ExecCGI is not on';
+		case 'other-handler':
+			return `does not run: handler ${visible(handler.value)}`;
+	}
+	const size =
+		processes.value !== undefined && threads.value !== undefined ? [`${processes.value}×${threads.value}`] : [];
+	const parts = [
+		name === '' ? 'embedded' : `in daemon group ${name}`,
+		visible(applicationGroup.value) || '%{GLOBAL}',
+		...size,
+	];
+	const isCertain = [processGroup, applicationGroup].every(({ doubts }) => doubts.every(({ kind }) => kind === 'part'));
+	return `${isCertain ? 'runs' : 'may run'} ${parts.join(' · ')}`;
+}
