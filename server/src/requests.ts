@@ -13,6 +13,7 @@ import { formatDocument, formatOnType, formatRange } from './features/formatting
 import { hover } from './features/hover.ts';
 import {
 	definition,
+	macroLenses,
 	nameHighlights,
 	prepareRename,
 	references,
@@ -101,7 +102,9 @@ export function answerRequests(
 		async ({ textDocument: { uri }, previousResultId }) =>
 			(await on(uri, (opened) => semanticTokensDelta(service, opened, previousResultId))) ?? { data: [] },
 	);
-	connection.onCodeLens(({ textDocument: { uri } }) => on(uri, (opened) => codeLenses(service, opened)));
+	connection.onCodeLens(({ textDocument: { uri } }) =>
+		on(uri, (opened) => [...codeLenses(service, opened), ...macroLenses(service, opened)]),
+	);
 	connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
 		on(uri, (opened) => (service.settingsFor(opened.path).inlayHints ? inlayHints(service, opened, range) : [])),
 	);

@@ -43,15 +43,6 @@ export function* declaredGroups({ evaluation, paths }: Analysis): Iterable<Decla
 	}
 }
 
-/** The first declaration of a name. */
-export function findGroup({ evaluation, paths }: Analysis, name: string): DeclaredGroup | undefined {
-	for (const { run, document } of evaluation.steps) {
-		const statement = declaredIn(run).get(name);
-		if (statement) return { name, statement, document, path: paths.get(document) ?? '' };
-	}
-	return undefined;
-}
-
 /** The configurations of other open documents. */
 export function* analysesElsewhere(service: Service, opened: OpenDocument, here: Analysis): Iterable<Analysis> {
 	for (const other of service.documents) {

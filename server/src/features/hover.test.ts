@@ -154,6 +154,37 @@ describe('hover', () => {
 		assert(!/declared/.test(told('WSGIProcessGroup │shop').value));
 	});
 
+	it('tells what holds in a daemon process group where no option says it', () => {
+		const text = (main: string) =>
+			`${main}WSGIDaemonProcess shop threads=5 locale=C\nWSGIScriptAlias / /x process-group=sh│op`;
+		const { value } = told(text('User web\nWSGIPythonHome /srv/python\n'), { version: '5.0.2' });
+		const unset = value.slice(value.indexOf('Not set:'), value.indexOf('All virtual hosts'));
+		assert.equal(
+			unset,
+			[
+				'Not set:\n',
+				'- `processes`: `1`',
+				'- `user`: `web`, as `User` says',
+				"- `group`: Apache's Group",
+				'- `home`: the home directory of the user',
+				'- `python-home`: `/srv/python`, as `WSGIPythonHome` says',
+				'- `request-timeout`: `0`\n\n',
+			].join('\n'),
+		);
+		// User is read as far as it stands before the group
+		assert.match(told(`${text('')}\nUser web`).value, /- `user`: Apache's User\n/);
+		assert(!/request-timeout/.test(told(text(''), { version: '3.4' }).value));
+	});
+
+	it('tells who may use a daemon process group', () => {
+		assert.match(told('WSGIDaemonProcess a\nWSGIProcessGroup │a').value, /^All virtual hosts may use it\.$/m);
+		const host = (name: string) =>
+			told(`<VirtualHost *:80>\n${name}WSGIDaemonProcess a\nWSGIProcessGroup │a\n</VirtualHost>`).value;
+		const only = 'Only virtual hosts with the same ServerName as the one that declares it';
+		assert(host('ServerName a.example\n').includes(`${only}, \`a.example\`, may use it.`));
+		assert(host('').includes(`${only} may use it.`));
+	});
+
 	it('makes harmless what comes from files', () => {
 		const nasty = 'x`](command:evil)<img/src=x>\u202e';
 		const text = `WSGIDaemonProcess "${nasty}" home=/a\`<b>\nWSGIProcessGroup "${nasty.slice(0, 3)}│${nasty.slice(3)}"`;

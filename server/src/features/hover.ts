@@ -9,7 +9,6 @@ import type { OpenDocument, Service } from '../service.ts';
 import { applicationAt, describeApplication } from './applications/in-words.ts';
 import type { ClientFeatures } from './client.ts';
 import { type Cursor, cursorAt, rangeOnLine, valueAt } from './cursor.ts';
-import { findGroup, optionsSet, placeOfGroup } from './daemon-groups.ts';
 import {
 	describeDirective,
 	describeOption,
@@ -21,6 +20,7 @@ import {
 	findWord,
 	summarizeOption,
 } from './describe.ts';
+import { describeGroup } from './describe-group.ts';
 import { readingOf } from './numbers.ts';
 import { parameterOf, parametersAt } from './parameters.ts';
 import { type Block, quote, render } from './prose.ts';
@@ -225,20 +225,4 @@ function findToken(tokens: readonly EnumValue[], text: string): EnumValue | unde
 	return wanted === undefined || wanted.trim() === ''
 		? undefined
 		: tokens.find(({ name }) => shape(name) === wanted && /\{[\w-]*:?[a-z]{2,}\}/.test(name));
-}
-
-/** Where the group is declared, and how. */
-function describeGroup(name: string, { analysis, opened }: Cursor): Block[] {
-	const group = findGroup(analysis, name);
-	if (!group) return [];
-	const options = optionsSet(group);
-	const { file, line } = placeOfGroup(group, opened);
-	const where = [
-		...(file === undefined ? [] : [`in ${quote(file)}`]),
-		...(line === undefined ? [] : [`on line ${line}`]),
-	].join(', ');
-	return [
-		`Daemon process group ${quote(name)}, declared ${where || 'in this file'}.`,
-		options.length > 0 ? options.map((option) => `- ${quote(option)}`).join('\n') : 'It sets no options.',
-	];
 }

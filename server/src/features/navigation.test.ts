@@ -4,7 +4,15 @@ import { memoryFiles } from '../workspace/testing.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding.ts';
-import { definition, nameHighlights, prepareRename, references, rename, workspaceSymbols } from './references.ts';
+import {
+	definition,
+	macroLenses,
+	nameHighlights,
+	prepareRename,
+	references,
+	rename,
+	workspaceSymbols,
+} from './references.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { linkedEditing, tagHighlights } from './tags.ts';
 import { fullClient, plainClient } from './testing.ts';
@@ -120,6 +128,19 @@ describe('names', () => {
 		assert.deepEqual(
 			nameHighlights(macro.opened, macro.position).map(({ kind }) => kind),
 			[3, 2],
+		);
+	});
+
+	it('counts the uses of macros', () => {
+		const { service, opened } = at('<Macro Site $n>\n</Macro>\nUse site a│\nInclude b.conf\n<Macro None>\n</Macro>\n', {
+			'/e/b.conf': 'Use SITE b\n',
+		});
+		assert.deepEqual(
+			macroLenses(service, opened).map(({ range, command }) => [range.start.line, command?.title]),
+			[
+				[0, 'used 2 times'],
+				[4, 'not used'],
+			],
 		);
 	});
 

@@ -1,6 +1,7 @@
 /** Daemon process groups, application groups, macros and variables as symbols: where they are given and called. */
 import {
 	type AnnotatedTextEdit,
+	type CodeLens,
 	type DocumentHighlight,
 	DocumentHighlightKind,
 	type Location,
@@ -164,6 +165,34 @@ export function rename(
 		},
 	};
 }
+
+/** Above each macro how often it is used. */
+export function macroLenses(service: Service, opened: OpenDocument): CodeLens[] {
+	const macros = [...macroNames([opened.document], 'definition')];
+	if (macros.length === 0) return [];
+	const counts = new Map<string, number>();
+	for (const { use } of macroNames(scope(service, opened), 'use')) {
+		const key = use.name.toLowerCase();
+		counts.set(key, (counts.get(key) ?? 0) + 1);
+	}
+	return macros.map(({ use, range }) => {
+		const count = counts.get(use.name.toLowerCase()) ?? 0;
+		const title = count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`;
+		return { range, command: { title, command: '' } };
+	});
+}
+
+function* macroNames(documents: Iterable<SourceDocument>, role: NameUse['role']): Iterable<Found> {
+	for (const document of documents) {
+		for (const placed of document.placedLines()) {
+			if (!macroLines.has(placed.line.command?.key ?? '')) continue;
+			for (const use of namesOn(placed.line))
+				if (use.kind === 'macro' && use.role === role) yield { document, use, range: rangeOf(placed, use) };
+		}
+	}
+}
+
+const macroLines = new Set(['<macro', 'use']);
 
 const symbolKinds: Record<NameKind, SymbolKind> = {
 	'process-group': SymbolKind.Class,

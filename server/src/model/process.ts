@@ -28,6 +28,9 @@ export type ProcessFacts = Pick<
 	'processes' | 'threads' | 'user' | 'userGroup' | 'pythonHome' | 'pythonPath'
 >;
 
+/** Who asks: the directives that are read for certain then count. */
+type Asker = Pick<MergeContext, 'of' | 'incomplete'>;
+
 const nothing = { value: undefined, by: 'default', doubts: [] } as const;
 
 /** How many processes and threads there are, whose they are, and the Python in them. */
@@ -35,7 +38,7 @@ export function processOf(
 	server: Server,
 	processGroup: Decided<string>,
 	group: DaemonGroup | undefined,
-	context: MergeContext,
+	context: Asker,
 ): ProcessFacts {
 	const facts = group ? daemonFacts(server, group, context) : embeddedFacts(server, processGroup, context);
 	const { doubts } = processGroup;
@@ -45,11 +48,11 @@ export function processOf(
 	return Object.fromEntries(entries) as ProcessFacts;
 }
 
-function ofServer(server: Server, context: MergeContext, key: string, before?: Setting) {
+function ofServer(server: Server, context: Asker, key: string, before?: Setting) {
 	return decideForServer(server, context, { key, read: firstWord, fallback: undefined, ...(before && { before }) });
 }
 
-function embeddedFacts(server: Server, processGroup: Decided<string>, context: MergeContext): ProcessFacts {
+function embeddedFacts(server: Server, processGroup: Decided<string>, context: Asker): ProcessFacts {
 	const ifEmbedded = (key: string) => (processGroup.value === '' ? ofServer(server, context, key) : nothing);
 	return {
 		// the MPM's business
@@ -62,7 +65,7 @@ function embeddedFacts(server: Server, processGroup: Decided<string>, context: M
 	};
 }
 
-function daemonFacts(server: Server, group: DaemonGroup, context: MergeContext): ProcessFacts {
+function daemonFacts(server: Server, group: DaemonGroup, context: Asker): ProcessFacts {
 	const number = (name: string): Decided<number> => {
 		const option = decidedByOption(group, name);
 		return option ? { ...option, value: atoi(option.value) } : { ...nothing, value: defaultOf(name) };
