@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { filesIn } from './archive.ts';
 import type { Step } from './tally.ts';
 
 const allowed = [
@@ -23,23 +24,9 @@ export function findVsix(root: string): string {
 
 export async function checkPackages(vsix: string, step: Step): Promise<void> {
 	await step('the .vsix holds no sources and no node_modules', async () => {
-		const others = filesIn(vsix).filter((file) => !allowed.some((each) => each.test(file)));
+		const others = [...filesIn(vsix).keys()].filter((file) => !allowed.some((each) => each.test(file)));
 		assert.deepEqual(others, []);
 	});
 
 	await step('the .vsix is at most 1 MB', async () => assert.ok(statSync(vsix).size <= 1024 * 1024));
-}
-
-/** The names in a zip archive, from the directory at its end. */
-function filesIn(archive: string): string[] {
-	const bytes = readFileSync(archive);
-	const end = bytes.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-	const names: string[] = [];
-	let at = bytes.readUInt32LE(end + 16);
-	for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
-		const length = bytes.readUInt16LE(at + 28);
-		names.push(bytes.toString('utf8', at + 46, at + 46 + length));
-		at += 46 + length + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-	}
-	return names;
 }

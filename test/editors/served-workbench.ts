@@ -1,29 +1,14 @@
 /** What `npm start` serves where there is no `code`, in a browser. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newPage, startBrowser } from './browser.ts';
+import { startWorkbench } from './start.ts';
 import type { Step } from './tally.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-
 export async function useBrowser(step: Step): Promise<void> {
-	const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-	const start = spawn(process.execPath, [tsx, 'scripts/start.ts', '--serve'], {
-		cwd: root,
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
+	const { url, stop } = await step('prints an address on loopback', startWorkbench);
 	const browser = await startBrowser();
 	try {
-		const url = await step('prints an address on loopback', async () => {
-			for await (const line of createInterface(start.stdout)) {
-				const address = line.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
-				if (address) return address;
-			}
-			throw new Error('it ended without one');
-		});
 		const page = await newPage(browser);
 		const editor = page.locator('.monaco-editor[data-uri$="shop.conf"]');
 
@@ -43,6 +28,6 @@ export async function useBrowser(step: Step): Promise<void> {
 		});
 	} finally {
 		await browser.close();
-		start.kill();
+		stop();
 	}
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { type CodeServer, startCodeServer } from './code-server.ts';
+import type { TestResult } from './extension-host/result.ts';
 import { resultsFile, testInExtensionHost } from './extension-host.ts';
 import { installCodeServer } from './install.ts';
 import { checkPackages, findVsix } from './packages.ts';
@@ -14,7 +15,9 @@ import { calm, emptySite, newSite } from './sessions/new-site.ts';
 import type { Stage } from './sessions/person.ts';
 import { severalFiles, twoFiles } from './sessions/several-files.ts';
 import { target } from './sessions/target.ts';
+import { startWorkbench } from './start.ts';
 import { fail, pass, report, retried, scenario } from './tally.ts';
+import { testInWebHost } from './web-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const vsix = findVsix(root);
@@ -48,19 +51,36 @@ async function withVSCode(
 	}
 }
 
+/** Counts what a run of mocha told. */
+function tell(results: readonly TestResult[]): void {
+	for (const { title, error, retried: again } of results) {
+		if (again) retried(`${title} (${error})`);
+		else if (error) fail(title, error);
+		else pass(title);
+	}
+}
+
 installCodeServer();
 
 await scenario('packages', (step) => checkPackages(vsix, step));
 
 await scenario('extension host', () =>
-	withVSCode({}, async (browser, server) => {
-		for (const { title, error, retried: again } of await testInExtensionHost(browser, server)) {
-			if (again) retried(`${title} (${error})`);
-			else if (error) fail(title, error);
-			else pass(title);
-		}
-	}),
+	withVSCode({}, async (browser, server) => tell(await testInExtensionHost(browser, server))),
 );
+
+await scenario('oldest VS Code, extension host of the web', async () => {
+	const { url, stop } = await startWorkbench();
+	try {
+		const browser = await startBrowser();
+		try {
+			tell(await testInWebHost(browser, url, vsix, path.join(root, 'examples')));
+		} finally {
+			await browser.close();
+		}
+	} finally {
+		stop();
+	}
+});
 
 const session = (name: string, act: (stage: Stage) => Promise<void>, setting: Setting = {}) =>
 	scenario(name, (step) => withVSCode(setting, (browser, server) => act({ browser, server, shots, step })));

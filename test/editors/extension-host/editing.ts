@@ -6,7 +6,8 @@ export const fileNamed = (path: string) => vscode.Uri.joinPath(vscode.workspace.
 
 export async function open(path: string): Promise<vscode.TextDocument> {
 	const document = await vscode.workspace.openTextDocument(fileNamed(path));
-	await vscode.window.showTextDocument(document);
+	// not as a preview, whose tab the next one takes: what has no tab is not looked at again
+	await vscode.window.showTextDocument(document, { preview: false });
 	return document;
 }
 

@@ -10,7 +10,13 @@ const user = '<VirtualHost *:80>\n\tWSGIScriptAlias / /srv/pool/wsgi.py process-
 async function openPool() {
 	await write('apache2/two-files/httpd.conf', 'Listen 80\nInclude pool.conf\nInclude user.conf\n');
 	const used = await write('apache2/two-files/user.conf', user);
-	return { declared: await write('apache2/two-files/pool.conf', pool), used };
+	const declared = await write('apache2/two-files/pool.conf', pool);
+	// a moment later the server hears that there are new files
+	await eventually('the declaration', async () => {
+		const found = await ask<vscode.Location[]>('executeDefinitionProvider', used, at(used, 'process-group=p│ool'));
+		return found.length > 0 || undefined;
+	});
+	return { declared, used };
 }
 
 const places = (locations: readonly vscode.Location[]) =>
