@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import { Service } from '../service.ts';
+import { type PositionEncoding, unitsOf } from '../syntax/position-encoding.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensIn, semanticTokensLegend } from './semantic-tokens.ts';
 
-function open(text: string, version = '') {
+function open(text: string, version = '', encoding: PositionEncoding = 'utf-16') {
 	const service = new Service((path) => `file://${path}`);
+	service.countIn(encoding);
 	service.configure({ target: { version } });
 	return { service, opened: service.open('file:///e/httpd.conf', '/e/httpd.conf', text) };
 }
@@ -197,7 +199,9 @@ describe('semantic tokens', () => {
 			'\n',
 			'\r\n',
 			'\r',
+			'\\',
 			'\\\n',
+			'\\\r\n',
 			' ',
 			'"',
 			"'",
@@ -221,10 +225,10 @@ describe('semantic tokens', () => {
 			'\n<Macro M $a>',
 		);
 		fc.assert(
-			fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+			fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('utf-8', 'utf-16'), (pieces, encoding) => {
 				const text = pieces.join('');
-				const { service, opened } = open(text);
-				const lines = text.split(/\r\n|\r|\n/);
+				const { service, opened } = open(text, '', encoding);
+				const lines = text.split(/\r\n|\r|\n/).map((line) => unitsOf(line, encoding));
 				const { data } = semanticTokens(service, opened);
 				const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
 				assert.deepEqual(semanticTokensIn(service, opened, whole).data, data);
@@ -236,7 +240,7 @@ describe('semantic tokens', () => {
 					character = down > 0 ? right : character + right;
 					assert.ok(length > 0 && character >= end);
 					end = character + length;
-					assert.ok(end <= (lines[line]?.length ?? -1), JSON.stringify(text));
+					assert.ok(end <= (lines[line] ?? -1), JSON.stringify(text));
 				}
 			}),
 			{ numRuns: 3000 },
