@@ -13,11 +13,11 @@ import { formatDocument, formatOnType, formatRange } from './features/formatting
 import { hover } from './features/hover.ts';
 import {
 	definition,
-	macroLenses,
 	nameHighlights,
 	prepareRename,
 	references,
 	rename,
+	useLenses,
 	workspaceSymbols,
 } from './features/references.ts';
 import { selectionRanges } from './features/selection-ranges.ts';
@@ -103,7 +103,7 @@ export function answerRequests(
 			(await on(uri, (opened) => semanticTokensDelta(service, opened, previousResultId))) ?? { data: [] },
 	);
 	connection.onCodeLens(({ textDocument: { uri } }) =>
-		on(uri, (opened) => [...codeLenses(service, opened), ...macroLenses(service, opened)]),
+		on(uri, (opened) => [...codeLenses(service, opened), ...useLenses(service, opened)]),
 	);
 	connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
 		on(uri, (opened) => (service.settingsFor(opened.path).inlayHints ? inlayHints(service, opened, range) : [])),

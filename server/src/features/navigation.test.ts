@@ -6,11 +6,11 @@ import { documentSymbols } from './document-symbols.ts';
 import { foldingRanges } from './folding.ts';
 import {
 	definition,
-	macroLenses,
 	nameHighlights,
 	prepareRename,
 	references,
 	rename,
+	useLenses,
 	workspaceSymbols,
 } from './references.ts';
 import { selectionRanges } from './selection-ranges.ts';
@@ -136,10 +136,26 @@ describe('names', () => {
 			'/e/b.conf': 'Use SITE b\n',
 		});
 		assert.deepEqual(
-			macroLenses(service, opened).map(({ range, command }) => [range.start.line, command?.title]),
+			useLenses(service, opened).map(({ range, command }) => [range.start.line, command?.title]),
 			[
 				[0, 'used 2 times'],
 				[4, 'not used'],
+			],
+		);
+	});
+
+	it('counts the uses of variables', () => {
+		const { service, opened } = at(
+			'Define ROOT /srv│\nDefine DEBUG\nDocumentRoot "${ROOT}/${ROOT}"\nInclude b.conf\n',
+			{
+				'/e/b.conf': '<IfDefine ROOT>\n</IfDefine>\n',
+			},
+		);
+		assert.deepEqual(
+			useLenses(service, opened).map(({ range, command }) => [range.start.line, command?.title]),
+			[
+				[0, 'used 3 times'],
+				[1, 'not used'],
 			],
 		);
 	});

@@ -166,33 +166,37 @@ export function rename(
 	};
 }
 
-/** Above each macro how often it is used. */
-export function macroLenses(service: Service, opened: OpenDocument): CodeLens[] {
-	const macros = [...macroNames([opened.document], 'definition')];
-	if (macros.length === 0) return [];
+/** Above each macro and variable how often it is used. */
+export function useLenses(service: Service, opened: OpenDocument): CodeLens[] {
+	const given = [...countedNames([opened.document], 'definition')];
+	if (given.length === 0) return [];
+	const keyOf = ({ kind, name }: NameUse) => `${kind} ${kind === 'macro' ? name.toLowerCase() : name}`;
 	const counts = new Map<string, number>();
-	for (const { use } of macroNames(scope(service, opened), 'use')) {
-		const key = use.name.toLowerCase();
+	for (const { use } of countedNames(scope(service, opened), 'use')) {
+		const key = keyOf(use);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
-	return macros.map(({ use, range }) => {
-		const count = counts.get(use.name.toLowerCase()) ?? 0;
+	return given.map(({ use, range }) => {
+		const count = counts.get(keyOf(use)) ?? 0;
 		const title = count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`;
 		return { range, command: { title, command: '' } };
 	});
 }
 
-function* macroNames(documents: Iterable<SourceDocument>, role: NameUse['role']): Iterable<Found> {
+/** Macros and variables; most lines have none, and are not looked through. */
+function* countedNames(documents: Iterable<SourceDocument>, role: NameUse['role']): Iterable<Found> {
 	for (const document of documents) {
 		for (const placed of document.placedLines()) {
-			if (!macroLines.has(placed.line.command?.key ?? '')) continue;
+			const { command, raw } = placed.line;
+			if (!countedOn.has(command?.key ?? '') && !raw.includes('${')) continue;
 			for (const use of namesOn(placed.line))
-				if (use.kind === 'macro' && use.role === role) yield { document, use, range: rangeOf(placed, use) };
+				if ((use.kind === 'macro' || use.kind === 'variable') && use.role === role)
+					yield { document, use, range: rangeOf(placed, use) };
 		}
 	}
 }
 
-const macroLines = new Set(['<macro', 'use']);
+const countedOn = new Set(['<macro', 'use', 'define', '<ifdefine']);
 
 const symbolKinds: Record<NameKind, SymbolKind> = {
 	'process-group': SymbolKind.Class,
