@@ -42,7 +42,7 @@ function rangeOf(placed: PlacedLine, { start, end }: NameUse): Range {
 /** The documents in which a name means the same: those of the configurations that a document is part of. */
 function scope(service: Service, opened: OpenDocument): Set<SourceDocument> {
 	const documents = new Set([opened.document]);
-	for (const { paths } of service.analysesOf(opened)) for (const document of paths.keys()) documents.add(document);
+	for (const analysis of service.analysesOf(opened)) for (const document of analysis.documents) documents.add(document);
 	return documents;
 }
 

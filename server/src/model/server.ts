@@ -142,8 +142,7 @@ function declarations(lists: Lists): Declarations {
 	for (const [index, { statement }] of list.entries()) {
 		const name = (declaredName(statement) as Word).value;
 		if (!first.has(name)) first.set(name, index);
-		else if (later.has(name)) later.get(name)?.push(index);
-		else later.set(name, [index]);
+		else addTo(later, name, index);
 	}
 	return { list, first, later };
 }

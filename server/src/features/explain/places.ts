@@ -91,7 +91,7 @@ function holdsOneOf({ location, params }: Finding, names: readonly string[]): bo
 function wordsEqualTo(analyses: readonly Analysis[], { directive: _, ...names }: Recognised['names']): Place[] {
 	const { group, ...others } = names;
 	const words = Object.values(others).map(withoutSlash);
-	const documents = new Set(analyses.flatMap(({ paths }) => [...paths.keys()]));
+	const documents = new Set(analyses.flatMap((analysis) => [...analysis.documents]));
 	const declared: Place[] = [];
 	const found: Place[] = [];
 	for (const document of documents) {

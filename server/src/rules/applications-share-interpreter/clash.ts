@@ -1,4 +1,5 @@
 /** Applications that may get in each other's way. */
+import { addTo } from '../../model/add-to.ts';
 import { type Application, applicationOf, mountsIn } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
@@ -60,11 +61,7 @@ class Earlier {
 function suspectsIn(lists: Lists): ReadonlySet<Statement> {
 	const named = new Map<Section | undefined, string[]>();
 	for (const { statement } of lists('wsgiprocessgroup')) {
-		const host = virtualHostOf(statement.section);
-		const names = named.get(host);
-		const name = statement.text.args[0]?.value ?? '';
-		if (names) names.push(name);
-		else named.set(host, [name]);
+		addTo(named, virtualHostOf(statement.section), statement.text.args[0]?.value ?? '');
 	}
 	const ofAll = ['%{GLOBAL}', ...(named.get(undefined) ?? [])];
 	/** By script name and group: the aliases, and the scripts that they lead to. */
