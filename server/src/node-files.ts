@@ -2,8 +2,9 @@
 
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { constants, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { parentOf } from './model/paths.ts';
 import type { DirectoryEntry, FileContent } from './workspace/files.ts';
 import { KERNEL, MAX_ENTRIES, MAX_SIZE } from './workspace/limits.ts';
 
@@ -27,7 +28,7 @@ export function readNow(path: string, allowed: Allowed = () => true): FileConten
 		const real = portable(realpathSync.native(native(path)));
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = statSync(native(path));
-		if (found.isDirectory()) return directory(readdirSync(native(path), { withFileTypes: true }));
+		if (found.isDirectory()) return directory(readdirSync(native(path), { withFileTypes: true }), real !== path);
 		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(native(path)), real) : unknown;
 	} catch (error) {
 		return failure(path, error, allowed);
@@ -40,7 +41,7 @@ export async function readLater(path: string, allowed: Allowed): Promise<FileCon
 		const real = portable(await realpath(native(path)));
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = await stat(native(path));
-		if (found.isDirectory()) return directory(await readdir(native(path), { withFileTypes: true }));
+		if (found.isDirectory()) return directory(await readdir(native(path), { withFileTypes: true }), real !== path);
 		return found.isFile() && found.size <= MAX_SIZE ? file(await readRegular(native(path)), real) : unknown;
 	} catch (error) {
 		return failure(path, error, allowed);
@@ -64,13 +65,30 @@ function mayRead(path: string, real: string, allowed: Allowed): boolean {
 
 function failure(path: string, error: unknown, allowed: Allowed): FileContent {
 	const { code } = error as NodeJS.ErrnoException;
-	return (code === 'ENOENT' || code === 'ENOTDIR') && allowed(path) ? { kind: 'missing' } : unknown;
+	if ((code !== 'ENOENT' && code !== 'ENOTDIR') || !allowed(path)) return unknown;
+	return isBehindLink(path) ? { kind: 'missing', behindLink: true } : { kind: 'missing' };
 }
 
-function directory(entries: readonly Dirent[]): FileContent {
+/** Whether a missing path is a link that leads nowhere, or its directory is behind one. Never throws. */
+function isBehindLink(path: string): boolean {
+	const folder = parentOf(path) || '/';
+	try {
+		if (lstatSync(native(path)).isSymbolicLink()) return true;
+	} catch {
+		// nothing is there, not even a link
+	}
+	try {
+		return portable(realpathSync.native(native(folder))) !== folder;
+	} catch {
+		return isBehindLink(folder);
+	}
+}
+
+function directory(entries: readonly Dirent[], behindLink: boolean): FileContent {
 	if (entries.length > MAX_ENTRIES) return unknown;
 	return {
 		kind: 'directory',
+		...(behindLink && { behindLink }),
 		entries: entries.map((entry): DirectoryEntry => ({ name: entry.name, kind: kindOf(entry) })),
 	};
 }

@@ -151,4 +151,26 @@ describe('diagnostics of files that are not open', () => {
 		await start({ capabilities: fullClient });
 		assert.deepEqual(told(await pull()), [['sites/a.conf', ['duplicate-daemon-process']]]);
 	});
+
+	it('know what comes and goes behind links', async () => {
+		symlinkSync('sites/c.conf', join(folder, 'one.conf'));
+		symlinkSync('sites', join(folder, 'all'));
+		symlinkSync('later', join(folder, 'none'));
+		write('httpd.conf', 'WSGIDaemonProcess app\nInclude one.conf\nInclude all/d*.conf\nInclude none/e.conf\n');
+		await start({ capabilities: fullClient });
+		const first = await pull();
+		assert.deepEqual(told(first), [['httpd.conf', ['include-fails', 'include-fails', 'include-fails']]]);
+		mkdirSync(join(folder, 'later'));
+		const come = ['sites/c.conf', 'sites/d.conf', 'later/e.conf'];
+		for (const name of come) write(name, 'WSGIDaemonProcess app\n');
+		await changed(...come);
+		const second = await pull(ids(first));
+		assert.deepEqual(told(second).sort(), [
+			['httpd.conf', []],
+			...come.map((name) => [name, ['duplicate-daemon-process']]).sort(),
+		]);
+		rmSync(join(folder, 'sites/d.conf'));
+		await changed('sites/d.conf');
+		assert.deepEqual(told(await pull(ids(second))).sort()[0], ['httpd.conf', ['include-fails']]);
+	});
 });

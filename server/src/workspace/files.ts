@@ -14,9 +14,14 @@ export interface DirectoryEntry {
 
 /** What a path is: nothing, a regular file's text, a directory's entries, or something that is not looked into. */
 export type FileContent =
-	| { readonly kind: 'missing' }
+	| { readonly kind: 'missing'; readonly behindLink?: boolean }
 	| { readonly kind: 'file'; readonly text: string /** The path after all links. */; readonly realPath: string }
-	| { readonly kind: 'directory'; readonly entries: readonly DirectoryEntry[] }
+	| {
+			readonly kind: 'directory';
+			readonly entries: readonly DirectoryEntry[];
+			/** The path goes through a symbolic link: what changes there is told of under another path. */
+			readonly behindLink?: boolean;
+	  }
 	/** Outside what may be read, not readable, a device, too large. */
 	| { readonly kind: 'unknown' };
 
@@ -34,6 +39,8 @@ export class Files {
 	readonly #openReal = new Map<string, SourceDocument[]>();
 	readonly #readNow: ReadNow | undefined;
 	readonly #paths = new WeakMap<SourceDocument, string>();
+	/** Directories and missing files that symbolic links lead to. */
+	readonly #behindLinks = new Set<string>();
 	/** Asked for and not there. */
 	readonly wanted = new Set<string>();
 	/** How positions in its documents are counted. */
@@ -80,6 +87,7 @@ export class Files {
 		const opened = this.#open.get(path);
 		if (content.kind !== 'file') {
 			this.#known.set(path, content);
+			if (content.kind !== 'unknown' && content.behindLink) this.#behindLinks.add(path);
 			if (opened) this.#place(path, opened.document, path);
 			return;
 		}
@@ -137,7 +145,7 @@ export class Files {
 
 	/**
 	 * Something changed on the disk: it is looked at anew, and so are the directories above, which may have come or gone
-	 * with it, and what was in it. An open document stays.
+	 * with it, what was in it, and what links lead to: it may have come or gone there. An open document stays.
 	 *
 	 * @returns whether it may matter to what was found
 	 */
@@ -149,6 +157,8 @@ export class Files {
 		}
 		let matters = this.#documents.delete(path) || known !== undefined;
 		this.#forget(path);
+		if (this.#behindLinks.size > 0) matters = true;
+		for (const linked of [...this.#behindLinks]) this.#forget(linked);
 		for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
 			if (this.#known.delete(folder || '/')) matters = true;
 		}
@@ -159,6 +169,7 @@ export class Files {
 		const known = this.#known.get(path);
 		if (known?.kind === 'file') this.#documents.delete(known.realPath);
 		this.#known.delete(path);
+		this.#behindLinks.delete(path);
 		// it may lead to another file than before
 		if (this.#open.has(path)) this.look(path);
 	}

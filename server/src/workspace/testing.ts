@@ -8,7 +8,10 @@ import type { DirectoryEntry, FileContent, ReadNow } from './files.ts';
 export function memoryFiles(tree: Readonly<Record<string, string>>): ReadNow {
 	return function read(path): FileContent {
 		const text = tree[path];
-		if (text?.startsWith('-> ')) return read(text.slice(3));
+		if (text?.startsWith('-> ')) {
+			const target = read(text.slice(3));
+			return target.kind === 'missing' ? { ...target, behindLink: true } : target;
+		}
 		if (text !== undefined) return { kind: 'file', text, realPath: path };
 		const folder = path === '/' ? '/' : `${path}/`;
 		const entries = new Map<string, DirectoryEntry>();
