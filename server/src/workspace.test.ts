@@ -65,6 +65,16 @@ describe('main configurations', () => {
 			assert.deepEqual(reported(workspace({}), '/w/httpd.conf', `ServerRoot /etc/httpd\n${include}\n${use}`), []);
 	});
 
+	it('include what the setting says is here', () => {
+		const main =
+			'Include /etc/apache2/sites/*.conf\n<IfFile /etc/apache2/debug>\nNonsense\n</IfFile> # debug\nWSGIDaemonProcess a\n';
+		const tree = { '/w/sites/a.conf': DAEMON };
+		const found = (settings: object) => reported(workspace(tree, settings), '/w/apache2.conf', main);
+		assert.deepEqual(found({}), []);
+		assert.deepEqual(found({ paths: { '/etc/apache2': '/w' } }), ['duplicate-daemon-process']);
+		assert.deepEqual(found({ paths: { '/etc/apache2': '/wrong' } }), []);
+	});
+
 	it('are none that only load a module, or only listen', () => {
 		for (const line of ['LoadModule wsgi_module m.so', 'Listen 8080'])
 			assert.deepEqual(

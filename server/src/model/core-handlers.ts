@@ -19,7 +19,9 @@ const single: Readonly<Record<string, 'yet' | 'never'>> = {
 	'<if': 'never',
 	'<elseif': 'never',
 };
-const several = new Set(['<virtualhost', '<limit', '<limitexcept', '<authnprovideralias', '<authzprovideralias']);
+/** A provider, and what it is to be called (`mod_authn_core.c: authaliassection`, `mod_authz_core.c: authz_require_alias_section`). */
+const aliases = new Set(['<authnprovideralias', '<authzprovideralias']);
+const several = new Set(['<virtualhost', '<limit', '<limitexcept', ...aliases]);
 const none: Readonly<Record<string, string>> = {
 	'<else': '<Else> does not take an argument',
 	'<requireall': "<RequireAll> directive doesn't take additional arguments",
@@ -50,13 +52,15 @@ function sectionRefusals(statement: Statement, directive: Directive): Refusal[] 
 	const inside = { start: command.argsStart, end: Math.min(command.argsStart + end, text.text.length) };
 	const refused = none[key];
 	if (refused) return end > 0 ? [{ cause: 'argument-count', at: inside, apache: refused }] : [];
-	if (end === 0 && (key in single || several.has(key)))
-		return [
-			{ cause: 'argument-count', at: word, apache: `${directive.name}> directive requires additional arguments` },
-		];
+	const words = readWords(args.slice(0, end));
+	const isTooFew =
+		end === 0 ? key in single || several.has(key) : aliases.has(key) && !(words[0]?.value && words[1]?.value);
+	if (isTooFew) {
+		const apache = `${directive.name}> directive requires additional arguments`;
+		return [{ cause: 'argument-count', at: end === 0 ? word : inside, apache }];
+	}
 	if (!(key in single) && key !== '<proxymatch') return [];
 
-	const words = readWords(args.slice(0, end));
 	const isTilde = words[0]?.value === '~' && /^<(directory|location|files)$/.test(key);
 	const isPattern = isTilde || key.endsWith('match');
 	const argument = words[isTilde ? 1 : 0];

@@ -185,6 +185,8 @@ class Reader {
 		while (named && named.key !== closes) named = named.parent === base ? undefined : named.parent;
 		if (this.#state.torn) {
 			// what it closes may have been opened where nobody sees it
+		} else if (finished && section === named && section?.kind === 'undecided' && !asksForUs(section)) {
+			// where the section is left out, this ends it, whatever follows
 		} else if (!open) {
 			this.#problem({
 				kind: 'unexpected-close',
@@ -291,6 +293,11 @@ class Reader {
 	turnTo(detour: Detour): void {
 		this.#detour = detour;
 	}
+}
+
+/** Whether a section is taken in where mod_wsgi is there: of other servers there is nothing to say. */
+function asksForUs({ key, text }: Section): boolean {
+	return key === '<ifmodule' && /^<ifmodule\s+"?(mod_wsgi\.c|wsgi_module)"?>/i.test(text.text);
 }
 
 type CarryOut = (reader: Reader, statement: Statement) => void;

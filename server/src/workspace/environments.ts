@@ -35,31 +35,34 @@ export class Environments {
 		const variables = envvars ? readEnvvars(envvars.text, folder ?? '') : {};
 		const copy = role === 'main' ? copiedRoot(path) : undefined;
 		const key = JSON.stringify([role, folder, copy, targetKey, paths, variables, this.#seesTarget(path, paths)]);
-		/** The path as Apache has it, and where it is in a copy of the tree. */
+		/** The path here of what Apache is told of, and where it is in a copy of the tree. */
 		const placesOf = (name: string, told: string | undefined) => {
 			const root = withoutSlash(target.serverRoot ?? told ?? folder ?? '');
 			const absolute = name.startsWith('/') ? name : `${root}/${name}`;
 			const copied = copy !== undefined && isBelow(absolute, root) ? copy + absolute.slice(root.length) : undefined;
-			return { absolute, copied };
+			const mapped = localPath(absolute, paths);
+			// what is missing here may well be there where the server is; a setting may be wrong
+			const isElsewhere = mapped
+				? this.#isThere(parentOf(mapped) || '/') !== true
+				: !absolute.startsWith(`${copy ?? folder}/`) && !IN_PLACE.test(path);
+			return { here: mapped ?? absolute, copied, isElsewhere };
 		};
-		/** What is missing here may well be there where the server is. */
-		const isElsewhere = (absolute: string) => !absolute.startsWith(`${copy ?? folder}/`) && !IN_PLACE.test(path);
 		return remembered(this.#environments, key, () => ({
 			role,
 			target,
 			variables,
 			include: (name, serverRoot, optional) => {
-				const { absolute, copied } = placesOf(name, serverRoot);
+				const { here, copied, isElsewhere } = placesOf(name, serverRoot);
 				const inCopy = copied === undefined ? undefined : resolveInclude(this.#files, copied, optional);
 				if (inCopy && !isNothing(inCopy)) return inCopy;
-				const found = resolveInclude(this.#files, absolute, optional);
-				return isNothing(found) && isElsewhere(absolute) ? { kind: 'unknown' } : found;
+				const found = resolveInclude(this.#files, here, optional);
+				return isNothing(found) && isElsewhere ? { kind: 'unknown' } : found;
 			},
 			exists: (name, serverRoot) => {
-				const { absolute, copied } = placesOf(name, serverRoot);
+				const { here, copied, isElsewhere } = placesOf(name, serverRoot);
 				if (copied !== undefined && this.#isThere(copied)) return true;
-				const isThere = this.#isThere(absolute);
-				return isThere || !isElsewhere(absolute) ? isThere : undefined;
+				const isThere = this.#isThere(here);
+				return isThere || !isElsewhere ? isThere : undefined;
 			},
 			onTarget: this.#seesTarget(path, paths) ? (file) => this.#onTarget(file, path, paths) : undefined,
 		}));

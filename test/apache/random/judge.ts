@@ -143,6 +143,8 @@ export class Judge {
 	#ourselves(root: string): Ours {
 		const service = new Service((path) => path, readNow);
 		service.configure({
+			// what is not here is not there
+			paths: { '/': '/' },
 			target: {
 				version: release,
 				distribution: 'debian',
