@@ -35,7 +35,7 @@ export function groupLookups(server: Server): HostedStatement[] {
 function lookups(lists: Lists): readonly OrderedStatement[] {
 	const names = ['process-group', 'application-group'];
 	return lookingUp.flatMap((key) =>
-		lists(key).filter(({ statement }) => names.every((name) => optionOf(statement, name) !== undefined)),
+		lists.named(key).filter(({ statement }) => names.every((name) => optionOf(statement, name) !== undefined)),
 	);
 }
 

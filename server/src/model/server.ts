@@ -8,12 +8,11 @@
 
 import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
-import { addTo } from './add-to.ts';
 import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
-import { type Lists, type OrderedStatement, orderOf } from './statement-index.ts';
+import { type Criterion, type Lists, type OrderedStatement, orderOf } from './statement-index.ts';
 
 /** A statement and where it was read. */
 export interface PlacedStatement {
@@ -108,43 +107,27 @@ export function makeServer(evaluation: Evaluation): Server {
 	return new ServerOf(evaluation);
 }
 
-interface GivenName {
-	readonly order: number;
-	readonly name: string;
+/** What ServerName says, by virtual host. */
+const serverNames: Criterion<Section | 'main'> = {
+	directive: 'servername',
+	of: ({ statement: { text, section } }) => (text.args.length === 1 ? (virtualHostOf(section) ?? 'main') : undefined),
+};
+
+const declaredNames: Criterion<string> = {
+	directive: 'wsgidaemonprocess',
+	of: ({ statement }) => declaredName(statement)?.value || undefined,
+};
+
+/** The declarations that have a name, in reading order. */
+function declarations(lists: Lists): readonly OrderedStatement[] {
+	return lists.named('wsgidaemonprocess').filter((placed) => declaredNames.of(placed));
 }
 
-/** What ServerName says in each virtual host, in reading order. */
-function serverNames(lists: Lists): ReadonlyMap<Section | undefined, readonly GivenName[]> {
-	const names = new Map<Section | undefined, GivenName[]>();
-	for (const { statement, order } of lists('servername')) {
-		const [word] = statement.text.args;
-		if (!word || statement.text.args.length > 1) continue;
-		const own = virtualHostOf(statement.section);
-		const given = { order, name: hostName(word.value) };
-		addTo(names, own, given);
-	}
-	return names;
-}
-
-interface Declarations {
-	/** Those that have a name, in reading order. */
-	readonly list: readonly OrderedStatement[];
-	/** The place in the list where each name is declared first. */
-	readonly first: ReadonlyMap<string, number>;
-	/** The places of later declarations of the same name. */
-	readonly later: ReadonlyMap<string, readonly number[]>;
-}
-
-function declarations(lists: Lists): Declarations {
-	const list = lists('wsgidaemonprocess').filter(({ statement }) => declaredName(statement)?.value);
-	const first = new Map<string, number>();
-	const later = new Map<string, number[]>();
-	for (const [index, { statement }] of list.entries()) {
-		const name = (declaredName(statement) as Word).value;
-		if (!first.has(name)) first.set(name, index);
-		else addTo(later, name, index);
-	}
-	return { list, first, later };
+/** All but the first of those that have the same name. */
+function repetitions(lists: Lists): readonly OrderedStatement[] {
+	const repeated: OrderedStatement[] = [];
+	for (const all of lists.by(declaredNames).values()) if (all.length > 1) repeated.push(...all.slice(1));
+	return repeated.sort((a, b) => a.order - b.order);
 }
 
 function declaredName(statement: Statement): Word | undefined {
@@ -157,26 +140,19 @@ class ServerOf implements Server {
 	readonly byName = { get: (key: string) => this.#named(key) };
 	readonly groupsByName: GroupsByName = {
 		get: (name) => {
-			const first = this.#declarations.first.get(name);
-			return first === undefined ? undefined : this.#group(first);
+			const first = this.#declared.get(name)?.[0];
+			return first && this.#group(first);
 		},
-		declaration: (name) => {
-			const { list, first } = this.#declarations;
-			return list[first.get(name) ?? -1]?.statement;
-		},
-		has: (name) => this.#declarations.first.has(name),
-		keys: () => this.#declarations.first.keys(),
-		all: (name) => {
-			const { first, later } = this.#declarations;
-			const index = first.get(name);
-			return index === undefined ? [] : [index, ...(later.get(name) ?? [])].map((each) => this.#group(each));
-		},
+		declaration: (name) => this.#declared.get(name)?.[0]?.statement,
+		has: (name) => this.#declared.has(name),
+		keys: () => this.#declared.keys(),
+		all: (name) => (this.#declared.get(name) ?? []).map((placed) => this.#group(placed)),
 	};
 	readonly #hosts = new Map<Section | undefined, VirtualHost>([[undefined, this.main]]);
 	readonly #byKey = new Map<string, readonly HostedStatement[]>();
 	/** One object for each place in the order. */
 	readonly #made = new Map<number, HostedStatement>();
-	readonly #groups: DaemonGroup[] = [];
+	readonly #groups = new Map<number, DaemonGroup>();
 	#statements: readonly HostedStatement[] | undefined;
 
 	constructor(evaluation: Evaluation) {
@@ -184,22 +160,29 @@ class ServerOf implements Server {
 	}
 
 	get groups(): readonly DaemonGroup[] {
-		return this.#declarations.list.map((_, index) => this.#group(index));
+		return this.#declarations.map((placed) => this.#group(placed));
 	}
 
 	get repeatedGroups(): readonly DaemonGroup[] {
-		return [...this.#declarations.later.values()].flat().map((index) => this.#group(index));
+		return this.evaluation.index.derived(repetitions).map((placed) => this.#group(placed));
 	}
 
-	get #declarations(): Declarations {
+	get #declarations(): readonly OrderedStatement[] {
 		return this.evaluation.index.derived(declarations);
 	}
 
+	get #declared(): ReadonlyMap<string, readonly OrderedStatement[]> {
+		return this.evaluation.index.by(declaredNames);
+	}
+
 	/** The same object each time. */
-	#group(index: number): DaemonGroup {
-		const placed = this.#declarations.list[index] as OrderedStatement;
-		this.#groups[index] ??= new Group(this, placed, declaredName(placed.statement) as Word, index);
-		return this.#groups[index];
+	#group(placed: OrderedStatement): DaemonGroup {
+		let group = this.#groups.get(placed.order);
+		if (!group) {
+			group = new Group(this, placed, declaredName(placed.statement) as Word);
+			this.#groups.set(placed.order, group);
+		}
+		return group;
 	}
 
 	get statements(): readonly HostedStatement[] {
@@ -224,12 +207,12 @@ class ServerOf implements Server {
 
 	/** How many groups are declared before a place in the order. */
 	groupsBefore(order: number): number {
-		const { list } = this.#declarations;
+		const all = this.#declarations;
 		let low = 0;
-		let high = list.length;
+		let high = all.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((list[middle] as OrderedStatement).order < order) low = middle + 1;
+			if ((all[middle] as OrderedStatement).order < order) low = middle + 1;
 			else high = middle;
 		}
 		return low;
@@ -237,10 +220,9 @@ class ServerOf implements Server {
 
 	/** The last ServerName of a host that stands before a place in the order; all count if no place is named. */
 	serverName(host: Section | undefined, before = Number.POSITIVE_INFINITY): string | undefined {
-		return this.evaluation.index
-			.derived(serverNames)
-			.get(host)
-			?.findLast(({ order }) => order < before)?.name;
+		const given = this.evaluation.index.by(serverNames).get(host ?? 'main');
+		const word = given?.findLast(({ order }) => order < before)?.statement.text.args[0];
+		return word && hostName(word.value);
 	}
 
 	place(statement: Statement, step: number): HostedStatement {
@@ -306,12 +288,14 @@ class Hosted extends Placed implements HostedStatement {
 
 class Group extends Placed implements DaemonGroup {
 	readonly word: Word;
-	readonly index: number;
 
-	constructor(server: ServerOf, placed: OrderedStatement, word: Word, index: number) {
+	constructor(server: ServerOf, placed: OrderedStatement, word: Word) {
 		super(server, placed);
 		this.word = word;
-		this.index = index;
+	}
+
+	get index(): number {
+		return this.server.groupsBefore(this.order);
 	}
 
 	get name(): string {

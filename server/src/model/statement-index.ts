@@ -21,32 +21,58 @@ export function orderOf(step: number, at: number): number {
 
 type List = readonly OrderedStatement[];
 
-/** Finds the list of a directive, named in lower case. */
-export type Lists = (key: string) => List;
+/** What the statements of a directive are told apart by. */
+export interface Criterion<K> {
+	/** In lower case. */
+	readonly directive: string;
+	/** Of a single statement, by nothing but itself; undefined leaves it out. */
+	readonly of: (placed: OrderedStatement) => K | undefined;
+}
 
-/** What was made of some lists. */
+type Sorted<K> = ReadonlyMap<K, List>;
+
+/** All that stands in a configuration, by directive, and what is made of it. */
+export interface Lists {
+	/** The statements of a directive, named in lower case, in reading order; the same list until one of them changes. */
+	named(key: string): List;
+	/**
+	 * Those of a directive by what each is, each list in reading order, but the map in none; the same map until one of them changes.
+	 * After an edit only what changed is looked at.
+	 */
+	by<K>(criterion: Criterion<K>): Sorted<K>;
+	/**
+	 * What a function makes of what it asks for; made again only when some of that has changed. It may look at nothing else that
+	 * changes, and is to be the same function each time.
+	 */
+	derived<T>(make: Make<T>): T;
+}
+
+type Make<T> = (lists: Lists) => T;
+
+/** What was made, and of what. */
 interface Derived {
 	readonly value: unknown;
-	readonly of: ReadonlyMap<string, List>;
+	readonly of: Asked;
 }
 
 const none: List = [];
 
-export class StatementIndex {
+export class StatementIndex implements Lists {
 	readonly #steps: readonly Step[];
 	/** Made when somebody asks for one. */
 	#lists: ReadonlyMap<string, List> | undefined;
-	readonly #derived: Map<(lists: Lists) => unknown, Derived>;
+	readonly #sorted: Map<Criterion<unknown>, { readonly list: List; readonly sorted: Sorted<unknown> }>;
+	readonly #derived: Map<Make<unknown>, Derived>;
 
 	/** @param before the index of an evaluation of the same document before its last edits */
 	constructor(steps: readonly Step[], before?: StatementIndex) {
 		this.#steps = steps;
 		const lists = before ? before.#lists : undefined;
 		if (before && lists && before.#steps.length === steps.length) this.#lists = mended(lists, before.#steps, steps);
+		this.#sorted = new Map(before ? before.#sorted : undefined);
 		this.#derived = new Map(before ? before.#derived : undefined);
 	}
 
-	/** The statements of a directive, named in lower case, in reading order; the same list until one of them changes. */
 	named(key: string): List {
 		this.#lists ??= listsOf(this.#steps, 0, this.#steps.length);
 		return this.#lists.get(key) ?? none;
@@ -58,22 +84,116 @@ export class StatementIndex {
 		return this.#lists.keys();
 	}
 
-	/**
-	 * What a function makes of the lists that it asks for; made again only when one of them has changed. It may look at nothing else
-	 * that changes, and is to be the same function each time.
-	 */
-	derived<T>(make: (lists: Lists) => T): T {
+	by<K>(criterion: Criterion<K>): Sorted<K> {
+		const list = this.named(criterion.directive);
+		const known = this.#sorted.get(criterion) as { list: List; sorted: Sorted<K> } | undefined;
+		if (known?.list === list) return known.sorted;
+		const sorted = sortAgain(known ?? { list: none, sorted: new Map<K, List>() }, list, criterion);
+		this.#sorted.set(criterion, { list, sorted });
+		return sorted;
+	}
+
+	derived<T>(make: Make<T>): T {
 		const known = this.#derived.get(make);
-		if (known && [...known.of].every(([key, list]) => this.named(key) === list)) return known.value as T;
-		const of = new Map<string, List>();
-		const value = make((key) => {
-			const list = this.named(key);
-			of.set(key, list);
-			return list;
-		});
-		this.#derived.set(make, { value, of });
+		if (known && isAsBefore(known.of, this)) return known.value as T;
+		const recorder = new Recorder(this);
+		const value = make(recorder);
+		this.#derived.set(make, { value, of: recorder.asked });
 		return value;
 	}
+}
+
+/** What was asked of an index, and the answers. */
+interface Asked {
+	readonly named: Map<string, List>;
+	readonly sorted: Map<Criterion<unknown>, Sorted<unknown>>;
+	readonly derived: Map<Make<unknown>, unknown>;
+}
+
+/** An index that writes down what it is asked for. */
+class Recorder implements Lists {
+	readonly #index: StatementIndex;
+	readonly asked: Asked = { named: new Map(), sorted: new Map(), derived: new Map() };
+
+	constructor(index: StatementIndex) {
+		this.#index = index;
+	}
+
+	named(key: string): List {
+		const list = this.#index.named(key);
+		this.asked.named.set(key, list);
+		return list;
+	}
+
+	by<K>(criterion: Criterion<K>): Sorted<K> {
+		const sorted = this.#index.by(criterion);
+		this.asked.sorted.set(criterion, sorted);
+		return sorted;
+	}
+
+	derived<T>(make: Make<T>): T {
+		const value = this.#index.derived(make);
+		this.asked.derived.set(make, value);
+		return value;
+	}
+}
+
+/** Whether an index answers now what was answered then. */
+function isAsBefore({ named, sorted, derived }: Asked, index: StatementIndex): boolean {
+	for (const [key, list] of named) if (index.named(key) !== list) return false;
+	for (const [criterion, answer] of sorted) if (index.by(criterion) !== answer) return false;
+	for (const [make, value] of derived) if (index.derived(make) !== value) return false;
+	return true;
+}
+
+/** Sorts a list by a criterion, where an earlier state of the list was sorted already. */
+function sortAgain<K>(
+	before: { readonly list: List; readonly sorted: Sorted<K> },
+	list: List,
+	{ directive, of }: Criterion<K>,
+): Sorted<K> {
+	const [gone, added] = difference(before.list, list);
+	if (gone.length > before.list.length / 2)
+		return sortAgain({ list: none, sorted: new Map() }, list, { directive, of });
+	const changed = new Map<K, OrderedStatement[]>();
+	const listOf = (key: K): OrderedStatement[] => {
+		let known = changed.get(key);
+		if (!known) {
+			known = [...(before.sorted.get(key) ?? none)];
+			changed.set(key, known);
+		}
+		return known;
+	};
+	for (const placed of gone) {
+		const key = of(placed);
+		if (key === undefined) continue;
+		const all = listOf(key);
+		all.splice(all.indexOf(placed), 1);
+	}
+	for (const placed of added) {
+		const key = of(placed);
+		if (key === undefined) continue;
+		const all = listOf(key);
+		const at = all.findLastIndex((other) => other.order < placed.order) + 1;
+		all.splice(at, 0, placed);
+	}
+	if (changed.size === 0) return before.sorted;
+	const sorted = new Map(before.sorted);
+	for (const [key, all] of changed) {
+		if (all.length > 0) sorted.set(key, all);
+		else sorted.delete(key);
+	}
+	return sorted;
+}
+
+/** What is between the parts at the beginning and at the end that two lists have in common. */
+function difference(before: List, after: List): readonly [gone: List, added: List] {
+	const least = Math.min(before.length, after.length);
+	let first = 0;
+	while (first < least && before[first] === after[first]) first++;
+	let last = 0;
+	while (last < least - first && before[before.length - 1 - last] === after[after.length - 1 - last]) last++;
+	return [before.slice(first, before.length - last), after.slice(first, after.length - last)];
 }
 
 /** The lists of what stands in the steps from `first` to before `end`. */

@@ -1,12 +1,11 @@
 /** Uses of daemon process groups, and the applications that come of them: what several rules ask about. */
-import { addTo } from '../model/add-to.ts';
 import { type Application, applicationOf, mountsIn, mountsOf } from '../model/applications.ts';
 import { argumentsOf } from '../model/arguments.ts';
 import { haveSameName } from '../model/host-names.ts';
 import { type Section, virtualHostOf } from '../model/section.ts';
 import { type DaemonGroup, optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Lists, OrderedStatement } from '../model/statement-index.ts';
+import type { Criterion, OrderedStatement } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
 import { quoted, replace } from './edits.ts';
 import type { Edit, Location } from './types.ts';
@@ -20,28 +19,17 @@ export interface GroupUse {
 	readonly step: number;
 }
 
-/** The places that name a group, by that name. */
-type UsesByName = ReadonlyMap<string, readonly GroupUse[]>;
-
-/** By directive: after a keystroke those of one are looked through anew. */
-const finders = [
+/** By directive: the statements that name a group, by that name. */
+const criteria: readonly Criterion<string>[] = [
 	'wsgiprocessgroup',
 	'wsgiscriptalias',
 	'wsgiscriptaliasmatch',
 	'wsgihandlerscript',
 	'wsgiimportscript',
-].map((key) => (lists: Lists): UsesByName => {
-	const uses = new Map<string, GroupUse[]>();
-	for (const placed of lists(key)) {
-		const use = useOf(placed);
-		if (!use) continue;
-		addTo(uses, use.name, use);
-	}
-	return uses;
-});
+].map((directive) => ({ directive, of: ({ statement }) => groupWord(statement)?.value || undefined }));
 
-function groupUses({ evaluation }: Server): UsesByName[] {
-	return finders.map((find) => evaluation.index.derived(find));
+function groupUses({ evaluation }: Server): ReadonlyMap<string, readonly OrderedStatement[]>[] {
+	return criteria.map((criterion) => evaluation.index.by(criterion));
 }
 
 /** The names by which process groups are asked for; those that are replaced at request time are among them. */
@@ -59,23 +47,33 @@ export function usedGroupNames(server: Server): {
 	};
 }
 
-/** The places that choose a process group for an application by a name that passes a test. */
-export function findGroupUses(server: Server, test: (name: string) => boolean): GroupUse[] {
+/**
+ * The places that choose a process group for an application by a name that passes a test, in no certain order.
+ *
+ * @param testUse a further test of the place itself
+ */
+export function findGroupUses(
+	server: Server,
+	test: (name: string) => boolean,
+	testUse: (statement: Statement, name: string) => boolean = () => true,
+): GroupUse[] {
 	const found: GroupUse[] = [];
-	for (const uses of groupUses(server)) for (const [name, list] of uses) if (test(name)) found.push(...list);
+	for (const uses of groupUses(server)) {
+		for (const [name, list] of uses) {
+			if (!test(name)) continue;
+			for (const { statement, step } of list)
+				if (testUse(statement, name)) found.push({ statement, word: groupWord(statement) as Word, name, step });
+		}
+	}
 	return found;
 }
 
-function useOf({ statement, step }: OrderedStatement): GroupUse | undefined {
-	if (statement.command.key === 'wsgiprocessgroup') {
-		const word = statement.text.args[0];
-		return word?.value ? { statement, word, name: word.value, step } : undefined;
-	}
+/** The word of a statement that is the name of a process group. */
+function groupWord(statement: Statement): Word | undefined {
+	if (statement.command.key === 'wsgiprocessgroup') return statement.text.args[0];
 	if (argumentsOf(statement).rest.length === 0) return undefined;
 	const option = optionOf(statement, 'process-group');
-	return option?.valueWord && option.value
-		? { statement, word: option.valueWord, name: option.value, step }
-		: undefined;
+	return option?.value ? option.valueWord : undefined;
 }
 
 /** The groups that a directive may use as far as Apache has read when it comes to it. */

@@ -17,7 +17,7 @@ export const rule: Rule = {
 };
 
 function grantedForAll(lists: Lists): PlacedStatement[] {
-	return accessGroupsIn(lists).flatMap(({ section, requires }) => {
+	return lists.derived(accessGroupsIn).flatMap(({ section, requires }) => {
 		const { kind, text } = section.key === '<location' ? patternOf(section) : { kind: 'unknown', text: '' };
 		if (kind !== 'literal' || text !== '/') return [];
 		const condition = required(requires);

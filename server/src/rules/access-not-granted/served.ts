@@ -29,10 +29,10 @@ export function accessIn(lists: Lists): Access {
 	const unmentioned: Served[] = [];
 	const access = { shut, unmentioned };
 	// a .htaccess may say otherwise, and sections may add up
-	const overrides = [...lists('allowoverride'), ...lists('allowoverridelist')];
+	const overrides = [...lists.named('allowoverride'), ...lists.named('allowoverridelist')];
 	if (overrides.some(({ statement }) => statement.text.args.some(({ value }) => !/^none$/i.test(value)))) return access;
-	if (lists('authmerging').length > 0) return access;
-	const index = indexOf(accessGroupsIn(lists));
+	if (lists.named('authmerging').length > 0) return access;
+	const index = indexOf(lists.derived(accessGroupsIn));
 	const told = new Set<string>();
 	for (const { subject, ...served } of servedIn(lists)) {
 		if (told.has(served.directory)) continue;
@@ -55,11 +55,11 @@ function servedIn(lists: Lists): (Served & { readonly subject: Subject })[] {
 		const pathInfo = url === '/' ? 'always' : 'some';
 		served.push({ placed, subject: { file, openFile: false, url, openUrl: true, pathInfo }, directory, isScript });
 	};
-	for (const placed of lists('wsgiscriptalias')) {
+	for (const placed of lists.named('wsgiscriptalias')) {
 		const [url, path] = argumentsOf(placed.statement).positional;
 		if (/\.(py|wsgi)$/.test(path?.value ?? '')) add(placed, url?.value, path?.value, true);
 	}
-	for (const placed of lists('alias')) {
+	for (const placed of lists.named('alias')) {
 		const { section, text } = placed.statement;
 		const [url, path, ...more] = text.args;
 		const isOfHost = contextSection(section) === virtualHostOf(section) && more.length === 0;

@@ -60,13 +60,13 @@ class Earlier {
  */
 function suspectsIn(lists: Lists): ReadonlySet<Statement> {
 	const named = new Map<Section | undefined, string[]>();
-	for (const { statement } of lists('wsgiprocessgroup')) {
+	for (const { statement } of lists.named('wsgiprocessgroup')) {
 		addTo(named, virtualHostOf(statement.section), statement.text.args[0]?.value ?? '');
 	}
 	const ofAll = ['%{GLOBAL}', ...(named.get(undefined) ?? [])];
 	/** By script name and group: the aliases, and the scripts that they lead to. */
 	const together = new Map<string, { readonly aliases: Statement[]; readonly targets: Set<string> }>();
-	for (const { statement } of lists('wsgiscriptalias')) {
+	for (const { statement } of lists.named('wsgiscriptalias')) {
 		const target = argumentsOf(statement).positional[1]?.value;
 		if (!target?.startsWith('/') || hasUnknown(statement)) continue;
 		const option = optionOf(statement, 'process-group')?.value;

@@ -1,4 +1,5 @@
 import { refusalsOf } from '../../model/refusals.ts';
+import type { DaemonGroup } from '../../model/server.ts';
 import { insertAbove, quoted } from '../edits.ts';
 import { certainApplications, hostsOf, isStaticName, locationOf, usedGroupNames } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -15,10 +16,10 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const used = usedGroupNames(server);
-		const names = [...server.groupsByName.keys()].filter((name) => !used.has(name));
+		const unused: DaemonGroup[] = [];
+		for (const name of server.groupsByName.keys()) if (!used.has(name)) unused.push(...server.groupsByName.all(name));
 		// what is replaced at request time may be any group
-		if (names.length === 0 || used.some((name) => !isStaticName(name) && name !== '%{GLOBAL}')) return;
-		const unused = names.flatMap((name) => server.groupsByName.all(name));
+		if (unused.length === 0 || used.some((name) => !isStaticName(name) && name !== '%{GLOBAL}')) return;
 		const release = environment.target.releases.at(-1) as string;
 		const embedded = certainApplications(server, hostsOf(unused)).filter(
 			({ processGroup, fate, mount }) =>

@@ -1,7 +1,8 @@
 import { type Application, applicationOf, mountsOf } from '../../model/applications.ts';
+import { argumentsOf } from '../../model/arguments.ts';
 import { conditionsOf } from '../../model/section.ts';
 import type { DaemonGroup, PlacedStatement } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -17,8 +18,9 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		if (!server.evaluation.index.derived(isAnyConditional)) return;
-		const suspects = server.groups.filter(isConditional);
+		const conditional = server.evaluation.index.by(conditionalGroups);
+		if (conditional.size === 0) return;
+		const suspects = [...conditional.keys()].flatMap(server.groupsByName.all).filter(isConditional);
 		const applications = mountsOf(server).map((mount) => applicationOf(server, mount));
 		for (const group of suspects) {
 			const { name, statement, use } = group;
@@ -44,9 +46,11 @@ export const rule: Rule = {
 	},
 };
 
-function isAnyConditional(lists: Lists): boolean {
-	return lists('wsgidaemonprocess').some(isConditional);
-}
+/** By their names. */
+const conditionalGroups: Criterion<string> = {
+	directive: 'wsgidaemonprocess',
+	of: (placed) => (isConditional(placed) ? argumentsOf(placed.statement).positional[0]?.value : undefined),
+};
 
 function isConditional({ statement }: PlacedStatement): boolean {
 	return conditionsOf(statement.section).length > 0;

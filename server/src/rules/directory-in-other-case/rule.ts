@@ -42,7 +42,7 @@ interface Misspelt {
 function misspelt(lists: Lists): Misspelt[] {
 	const served = new Map<string, { path: string; by: PlacedStatement }>();
 	const exact = new Set<string>();
-	for (const placed of lists('wsgiscriptalias')) {
+	for (const placed of lists.named('wsgiscriptalias')) {
 		const script = argumentsOf(placed.statement).positional[1]?.value ?? '';
 		if (!script.startsWith('/') || hasUnknown(placed.statement)) continue;
 		const file = normalPath(script);
@@ -54,8 +54,8 @@ function misspelt(lists: Lists): Misspelt[] {
 	}
 	// what is there in both ways is meant so
 	for (const key of ['alias', 'documentroot'])
-		for (const { statement } of lists(key)) exact.add(normalPath(statement.text.args.at(-1)?.value ?? ''));
-	return lists('<directory').flatMap((section) => {
+		for (const { statement } of lists.named(key)) exact.add(normalPath(statement.text.args.at(-1)?.value ?? ''));
+	return lists.named('<directory').flatMap((section) => {
 		const [word, ...more] = section.statement.text.args;
 		if (!word || more.some(({ value }) => value !== '>') || hasUnknown(section.statement)) return [];
 		const path = word.value.replace(/>$/, '').replace(/\/+$/, '');

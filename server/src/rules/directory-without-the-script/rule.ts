@@ -4,6 +4,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { subjectOf } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section } from '../../model/section.ts';
 import type { Server } from '../../model/server.ts';
+import type { Criterion } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
@@ -20,11 +21,12 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		for (const key of ['wsgiprocessgroup', 'wsgiapplicationgroup']) {
-			for (const placed of placedOf(server, key)) {
+		for (const inDirectory of inDirectories) {
+			const key = inDirectory.directive;
+			for (const placed of server.evaluation.index.by(inDirectory).get(true) ?? []) {
 				const { statement, use } = placed;
 				const section = contextSection(statement.section);
-				if (section?.key !== '<directory' || conditionsOf(section).length > 0) continue;
+				if (!section || conditionsOf(section).length > 0) continue;
 				const mounts = mountsFor(server, section);
 				const missed = mounts && firstMissed(server, section, mounts, key);
 				if (!missed?.target) continue;
@@ -46,6 +48,11 @@ export const rule: Rule = {
 		}
 	},
 };
+
+const inDirectories: readonly Criterion<true>[] = ['wsgiprocessgroup', 'wsgiapplicationgroup'].map((directive) => ({
+	directive,
+	of: ({ statement }) => (contextSection(statement.section)?.key === '<directory' ? true : undefined),
+}));
 
 /** The applications that a section could be meant for; undefined if there may be others. */
 function mountsFor(server: Server, section: Section): Mount[] | undefined {

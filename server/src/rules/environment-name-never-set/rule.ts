@@ -1,8 +1,8 @@
 import { argumentsOf } from '../../model/arguments.ts';
 import { conditionsOf } from '../../model/section.ts';
-import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
+import { optionOf, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion } from '../../model/statement-index.ts';
 import type { Word } from '../../syntax/words.ts';
 import { insertAbove } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -33,7 +33,11 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		for (const { placed, word, name } of server.evaluation.index.derived(namesTaken)) {
+		const { index } = server.evaluation;
+		const taken = takers
+			.flatMap((criterion) => index.by(criterion).get(true) ?? [])
+			.flatMap((placed) => namesTaken(placed.statement).map((each) => ({ placed, ...each })));
+		for (const { placed, word, name } of taken) {
 			if (isSet(server, name)) continue;
 			const { statement, use } = placed;
 			report(placed, {
@@ -53,20 +57,22 @@ export const rule: Rule = {
 };
 
 interface NameTaken {
-	readonly placed: PlacedStatement;
 	readonly word: Word;
 	/** `NAME` of `%{ENV:NAME}`. */
 	readonly name: string;
 }
 
-function namesTaken(lists: Lists): NameTaken[] {
-	return [...taking, ...withOptions].flatMap(lists).flatMap((placed) =>
-		wordsOf(placed.statement).flatMap((word) => {
-			const name = /^%\{ENV:([\w.-]+)\}$/.exec(word.value)?.[1];
-			return name ? [{ placed, word, name }] : [];
-		}),
-	);
+function namesTaken(statement: Statement): NameTaken[] {
+	return wordsOf(statement).flatMap((word) => {
+		const name = /^%\{ENV:([\w.-]+)\}$/.exec(word.value)?.[1];
+		return name ? [{ word, name }] : [];
+	});
 }
+
+const takers: readonly Criterion<true>[] = [...taking, ...withOptions].map((directive) => ({
+	directive,
+	of: ({ statement }) => (namesTaken(statement).length > 0 ? true : undefined),
+}));
 
 function wordsOf(statement: Statement): Word[] {
 	if (taking.includes(statement.command.key)) return statement.text.args.slice(0, 1);

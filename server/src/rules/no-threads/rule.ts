@@ -4,7 +4,7 @@ import { atoi } from '../../model/numbers.ts';
 import { refusalsOf } from '../../model/refusals.ts';
 import { optionOf } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion } from '../../model/statement-index.ts';
 import { remove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		const { role, target } = environment;
-		for (const group of server.evaluation.index.derived(groupsWithoutThreads).flatMap(server.groupsByName.all)) {
+		for (const group of [...server.evaluation.index.by(groupsWithoutThreads).keys()].flatMap(server.groupsByName.all)) {
 			const option = withoutThreads(group.statement);
 			if (!option) continue;
 			const newest = target.releases.at(-1) as string;
@@ -39,13 +39,11 @@ export const rule: Rule = {
 	},
 };
 
-/** The names of the groups that say threads=0. */
-function groupsWithoutThreads(lists: Lists): string[] {
-	const names = lists('wsgidaemonprocess').flatMap(({ statement }) =>
-		withoutThreads(statement) ? (argumentsOf(statement).positional[0]?.value ?? []) : [],
-	);
-	return [...new Set(names)];
-}
+/** By their names. */
+const groupsWithoutThreads: Criterion<string> = {
+	directive: 'wsgidaemonprocess',
+	of: ({ statement }) => (withoutThreads(statement) ? argumentsOf(statement).positional[0]?.value : undefined),
+};
 
 /** What is no number at all is another rule's. */
 function withoutThreads(statement: Statement): OptionUse | undefined {

@@ -47,7 +47,7 @@ export function allAccessGroups(server: Server): readonly AccessGroup[] {
 /** The same, of lists of statements. */
 export function accessGroupsIn(lists: Lists): readonly AccessGroup[] {
 	const bySection = new Map<Section, PlacedStatement[]>();
-	const all = [...oldKeys, 'require', ...containers].flatMap((key) => lists(key));
+	const all = [...oldKeys, 'require', ...containers].flatMap((key) => lists.named(key));
 	for (const placed of all.sort((a, b) => a.order - b.order)) {
 		const section = contextSection(placed.statement.section);
 		if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;

@@ -15,7 +15,7 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main') return;
-		const suspects = findGroupUses(server, isStaticName).filter(({ name, statement }) => {
+		const suspects = findGroupUses(server, isStaticName, (statement, name) => {
 			const declared = server.groupsByName.declaration(name);
 			// mostly both stand side by side
 			if (!declared || declared.section === statement.section) return false;
@@ -35,7 +35,7 @@ export const rule: Rule = {
 			// where Apache looks the group up while it reads, it refuses the line already
 			if (!group || !failing.has(use.statement)) continue;
 			// that there are two of them is told already
-			if (server.groups.some((other) => other !== group && other.name === name)) continue;
+			if (server.groupsByName.all(name).length > 1) continue;
 			const placed = server.place(use.statement, use.step);
 			if (lookUpGroup(server, placed, release)) continue;
 			const { statement, document } = group;

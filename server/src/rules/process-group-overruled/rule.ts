@@ -3,11 +3,11 @@ import { type Mount, mountsIn } from '../../model/applications.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
-import { optionOf } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import { optionOf, type PlacedStatement } from '../../model/server.ts';
+import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { remove, removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
-import { hostsOf, isStaticName, locationOf } from '../process-groups.ts';
+import { isStaticName, locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -57,11 +57,24 @@ export const rule: Rule = {
 	},
 };
 
+/** By virtual host. */
+const hostsWithGroup: Criterion<Section | 'main'> = { directive: 'wsgiprocessgroup', of: hostOf };
+const hostsWithOption: readonly Criterion<Section | 'main'>[] = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].map(
+	(directive) => ({
+		directive,
+		of: (placed) => (optionOf(placed.statement, 'process-group') ? hostOf(placed) : undefined),
+	}),
+);
+
+function hostOf({ statement }: PlacedStatement): Section | 'main' {
+	return virtualHostOf(statement.section) ?? 'main';
+}
+
 /** The virtual hosts in which WSGIProcessGroup and an alias with process-group= stand, by what is written. */
 function hostsWithBoth(lists: Lists): ReadonlySet<Section | undefined> {
-	const aliases = [...lists('wsgiscriptalias'), ...lists('wsgiscriptaliasmatch')];
-	const withOption = hostsOf(aliases.filter(({ statement }) => optionOf(statement, 'process-group')));
-	return new Set([...hostsOf(lists('wsgiprocessgroup'))].filter((host) => withOption.has(host)));
+	const hosts = hostsWithOption.flatMap((criterion) => [...lists.by(criterion).keys()]);
+	const withGroup = lists.by(hostsWithGroup);
+	return new Set(hosts.filter((host) => withGroup.has(host)).map((host) => (host === 'main' ? undefined : host)));
 }
 
 function mayHold(section: Section | undefined, mount: Mount): boolean {

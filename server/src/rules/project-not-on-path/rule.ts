@@ -56,7 +56,7 @@ export const rule: Rule = {
 };
 
 function scriptsOfProjects(lists: Lists): ReadonlySet<Statement> {
-	const found = lists('wsgiscriptalias').filter(({ statement }) => {
+	const found = lists.named('wsgiscriptalias').filter(({ statement }) => {
 		const script = argumentsOf(statement).positional[1]?.value ?? '';
 		return projectScript.test(script) && !script.includes('/site-packages/');
 	});

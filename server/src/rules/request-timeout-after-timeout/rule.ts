@@ -1,9 +1,10 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
+import { argumentsOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { atoi } from '../../model/numbers.ts';
 import { contextSection, virtualHostOf } from '../../model/section.ts';
 import { optionOf } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion } from '../../model/statement-index.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Location, Rule } from '../types.ts';
@@ -17,9 +18,10 @@ export const rule: Rule = {
 		setting: 'So long Apache waits',
 	},
 	server({ server, report }) {
-		if (!server.evaluation.index.derived(hasRequestTimeout)) return;
+		const names = [...server.evaluation.index.by(groupsWithRequestTimeout).keys()];
+		if (names.length === 0) return;
 		const timeouts = placedOf(server, 'timeout').filter(({ statement }) => !hasUnknown(statement));
-		for (const group of server.groups) {
+		for (const group of names.flatMap(server.groupsByName.all)) {
 			const { statement } = group;
 			const request = optionOf(statement, 'request-timeout');
 			const limit = request ? atoi(request.value) : 0;
@@ -49,6 +51,9 @@ export const rule: Rule = {
 	},
 };
 
-function hasRequestTimeout(lists: Lists): boolean {
-	return lists('wsgidaemonprocess').some(({ statement }) => optionOf(statement, 'request-timeout'));
-}
+/** By their names. */
+const groupsWithRequestTimeout: Criterion<string> = {
+	directive: 'wsgidaemonprocess',
+	of: ({ statement }) =>
+		optionOf(statement, 'request-timeout') ? argumentsOf(statement).positional[0]?.value : undefined,
+};

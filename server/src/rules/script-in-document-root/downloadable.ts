@@ -37,13 +37,13 @@ const guards = [
 
 /** The scripts whose source can be downloaded; one for each place that serves some. */
 export function downloadable(lists: Lists): Downloadable[] {
-	if (guards.some((key) => lists(key).length > 0)) return [];
-	if (accessGroupsIn(lists).some(({ section }) => !section.key.startsWith('<directory'))) return [];
-	const [aliases, roots, mounts] = ['alias', 'documentroot', 'wsgiscriptalias'].map((key) => byHost(lists(key)));
-	const matches = lists('wsgiscriptaliasmatch');
+	if (guards.some((key) => lists.named(key).length > 0)) return [];
+	if (lists.derived(accessGroupsIn).some(({ section }) => !section.key.startsWith('<directory'))) return [];
+	const [aliases, roots, mounts] = ['alias', 'documentroot', 'wsgiscriptalias'].map((key) => byHost(lists.named(key)));
+	const matches = lists.named('wsgiscriptaliasmatch');
 	if (!aliases || !roots || !mounts) return [];
 	const told = new Set<PlacedStatement>();
-	return lists('wsgiscriptalias').flatMap((script) => {
+	return lists.named('wsgiscriptalias').flatMap((script) => {
 		const [, target] = argumentsOf(script.statement).positional;
 		if (!/^\/.*\.(py|wsgi)$/.test(target?.value ?? '') || hasUnknown(script.statement)) return [];
 		const host = virtualHostOf(script.statement.section);

@@ -1,4 +1,5 @@
 import { virtualHostOf } from '../../model/section.ts';
+import type { PlacedStatement } from '../../model/server.ts';
 import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +16,6 @@ export const rule: Rule = {
 			'{name} is looked for in the environment of the process, and SetEnv sets only the environ of each request. Set it in the environment that Apache starts in.',
 	},
 	server({ server, report }) {
-		const uses = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].flatMap((key) => placedOf(server, key));
 		for (const placed of placedOf(server, 'setenv')) {
 			const { statement } = placed;
 			const [word] = statement.text.args;
@@ -24,7 +24,8 @@ export const rule: Rule = {
 			if (!word || !message) continue;
 			// for other programs, such as CGI, it is right
 			const host = virtualHostOf(statement.section);
-			if (!uses.some((use) => !host || virtualHostOf(use.statement.section) === host)) continue;
+			const isIn = (use: PlacedStatement) => !host || virtualHostOf(use.statement.section) === host;
+			if (!['wsgiscriptalias', 'wsgiscriptaliasmatch'].some((key) => placedOf(server, key).some(isIn))) continue;
 			const instead = name === 'PYTHONHOME' ? 'python-home of WSGIDaemonProcess' : 'python-path of WSGIDaemonProcess';
 			report(placed, { at: word, message, params: { name, instead } });
 		}

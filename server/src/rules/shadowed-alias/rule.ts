@@ -36,7 +36,7 @@ interface Shadowed {
 function shadowed(lists: Lists): Shadowed[] {
 	const byHost = new Map<Section | undefined, Map<string, OrderedStatement>>();
 	const found: Shadowed[] = [];
-	const all = [...lists('alias'), ...lists('scriptalias')].sort((a, b) => a.order - b.order);
+	const all = [...lists.named('alias'), ...lists.named('scriptalias')].sort((a, b) => a.order - b.order);
 	for (const alias of all) {
 		const { section, text } = alias.statement;
 		const [path, , ...more] = text.args;

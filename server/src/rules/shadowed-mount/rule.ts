@@ -54,7 +54,7 @@ const keys = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch'];
 /** The hosts in which one alias may take the URLs of another: seldom any, so that the rest is seldom asked. */
 function crowdedHosts(lists: Lists): ReadonlySet<Section | undefined> {
 	const byHost = new Map<Section | undefined, AliasPath[]>();
-	for (const { statement } of keys.flatMap(lists).sort((a, b) => a.order - b.order)) {
+	for (const { statement } of keys.flatMap((key) => lists.named(key)).sort((a, b) => a.order - b.order)) {
 		const { section, text, command } = statement;
 		const host = virtualHostOf(section);
 		const alias = { path: text.args[0]?.value ?? '', isScript: command.key.startsWith('wsgi') };

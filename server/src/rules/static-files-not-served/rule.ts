@@ -26,9 +26,9 @@ const others = ['alias', 'aliasmatch', 'rewriterule', 'proxypass', 'proxypassmat
 /** The scripts of Django at `/` in virtual hosts where nothing else is served. */
 function alone(lists: Lists): PlacedStatement[] {
 	const taken = new Set<Section | undefined>();
-	for (const key of others) for (const { statement } of lists(key)) taken.add(virtualHostOf(statement.section));
+	for (const key of others) for (const { statement } of lists.named(key)) taken.add(virtualHostOf(statement.section));
 	if (taken.has(undefined)) return [];
-	return lists('wsgiscriptalias').filter(({ statement }) => {
+	return lists.named('wsgiscriptalias').filter(({ statement }) => {
 		const [url, script] = argumentsOf(statement).positional;
 		const isDjango = url?.value === '/' && /\/wsgi\.py$/.test(script?.value ?? '');
 		return isDjango && !hasUnknown(statement) && !taken.has(virtualHostOf(statement.section));

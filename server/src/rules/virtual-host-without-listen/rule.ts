@@ -44,15 +44,15 @@ interface Unheard {
 
 /** The addresses of virtual hosts with a port that is none of any Listen. */
 function unheard(lists: Lists): Unheard[] {
-	const listens = lists('listen');
+	const listens = lists.named('listen');
 	// a file of a site, taken for a main configuration, has these lines elsewhere
 	const isWhole =
-		[...lists('serverroot'), ...lists('pidfile')].length > 0 ||
-		lists('loadmodule').some(({ statement }) => /^mpm_/.test(statement.text.args[0]?.value ?? ''));
+		[...lists.named('serverroot'), ...lists.named('pidfile')].length > 0 ||
+		lists.named('loadmodule').some(({ statement }) => /^mpm_/.test(statement.text.args[0]?.value ?? ''));
 	if (!isWhole || listens.length === 0 || listens.some(({ statement }) => hasUnknown(statement))) return [];
 	const ports = new Set(listens.map(({ statement }) => portOf(statement.text.args[0]?.value ?? '')));
 	if (ports.has(undefined)) return [];
-	return lists('<virtualhost').flatMap((placed) => {
+	return lists.named('<virtualhost').flatMap((placed) => {
 		if (hasUnknown(placed.statement)) return [];
 		return placed.statement.text.args.flatMap((word) => {
 			const port = /:(\d+)>?$/.exec(word.value)?.[1];
