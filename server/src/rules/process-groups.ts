@@ -19,14 +19,24 @@ export interface GroupUse {
 	readonly step: number;
 }
 
-/** By directive: the statements that name a group, by that name. */
+/** The statements of a directive that name a group, by that name. */
+function byGroup(directive: string): Criterion<string> {
+	return { directive, of: ({ statement }) => groupWord(statement)?.value || undefined };
+}
+
+export const groupsByName = byGroup('wsgiprocessgroup');
+export const aliasesByOption = byGroup('wsgiscriptalias');
 const criteria: readonly Criterion<string>[] = [
-	'wsgiprocessgroup',
-	'wsgiscriptalias',
-	'wsgiscriptaliasmatch',
-	'wsgihandlerscript',
-	'wsgiimportscript',
-].map((directive) => ({ directive, of: ({ statement }) => groupWord(statement)?.value || undefined }));
+	groupsByName,
+	aliasesByOption,
+	...['wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'].map(byGroup),
+];
+
+/** The places of WSGIProcessGroup by virtual host. */
+export const groupsByHost: Criterion<Section | 'main'> = {
+	directive: 'wsgiprocessgroup',
+	of: ({ statement }) => virtualHostOf(statement.section) ?? 'main',
+};
 
 function groupUses({ evaluation }: Server): ReadonlyMap<string, readonly OrderedStatement[]>[] {
 	return criteria.map((criterion) => evaluation.index.by(criterion));

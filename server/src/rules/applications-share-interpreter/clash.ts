@@ -1,14 +1,13 @@
 /** Applications that may get in each other's way. */
-import { addTo } from '../../model/add-to.ts';
 import { type Application, applicationOf, mountsIn } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { nameOf } from '../../model/paths.ts';
 import { type Section, virtualHostOf } from '../../model/section.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Lists } from '../../model/statement-index.ts';
-import { hostsOf } from '../process-groups.ts';
+import type { Criterion, Lists } from '../../model/statement-index.ts';
+import { aliasesByOption, groupsByHost, groupsByName, hostsOf } from '../process-groups.ts';
 
 export interface Clash {
 	readonly application: Application;
@@ -54,33 +53,53 @@ class Earlier {
 	}
 }
 
+const aliasesByHost: Criterion<Section | 'main'> = {
+	directive: 'wsgiscriptalias',
+	of: ({ statement }) => virtualHostOf(statement.section) ?? 'main',
+};
+
+/** What WSGIProcessGroup names. */
+function nameIn(statement: Statement): string {
+	return statement.text.args[0]?.value ?? '';
+}
+
 /**
  * The aliases that may clash by what is written: in most configurations none, so that after a keystroke nobody has to ask
  * where all applications run.
  */
 function suspectsIn(lists: Lists): ReadonlySet<Statement> {
-	const named = new Map<Section | undefined, string[]>();
-	for (const { statement } of lists.named('wsgiprocessgroup')) {
-		addTo(named, virtualHostOf(statement.section), statement.text.args[0]?.value ?? '');
-	}
-	const ofAll = ['%{GLOBAL}', ...(named.get(undefined) ?? [])];
+	const named = lists.by(groupsByHost);
+	const uses = lists.by(groupsByName);
+	const options = lists.by(aliasesByOption);
+	const ofAll = ['%{GLOBAL}', ...(named.get('main') ?? []).map(({ statement }) => nameIn(statement))];
 	/** By script name and group: the aliases, and the scripts that they lead to. */
 	const together = new Map<string, { readonly aliases: Statement[]; readonly targets: Set<string> }>();
-	for (const { statement } of lists.named('wsgiscriptalias')) {
-		const target = argumentsOf(statement).positional[1]?.value;
-		if (!target?.startsWith('/') || hasUnknown(statement)) continue;
-		const option = optionOf(statement, 'process-group')?.value;
-		const own = named.get(virtualHostOf(statement.section)) ?? [];
-		// a line for the whole host leaves nothing to the main server's
-		const isDecided = own.length === 1;
-		for (const name of option === undefined ? (isDecided ? own : [...own, ...ofAll]) : [option]) {
-			const key = JSON.stringify([nameOf(target), name]);
-			const known = together.get(key);
-			if (known) {
-				known.aliases.push(statement);
-				known.targets.add(target);
-			} else together.set(key, { aliases: [statement], targets: new Set([target]) });
+	for (const [host, aliases] of lists.by(aliasesByHost)) {
+		if (host !== 'main' && isAlone(aliases, named.get(host))) continue;
+		const own = (named.get(host) ?? []).map(({ statement }) => nameIn(statement));
+		for (const { statement } of aliases) {
+			const target = argumentsOf(statement).positional[1]?.value;
+			if (!target?.startsWith('/') || hasUnknown(statement)) continue;
+			const option = optionOf(statement, 'process-group')?.value;
+			// a line for the whole host leaves nothing to the main server's
+			const isDecided = own.length === 1;
+			for (const name of option === undefined ? (isDecided ? own : [...own, ...ofAll]) : [option]) {
+				const key = `${nameOf(target)}\0${name}`;
+				const known = together.get(key);
+				if (known) {
+					known.aliases.push(statement);
+					known.targets.add(target);
+				} else together.set(key, { aliases: [statement], targets: new Set([target]) });
+			}
 		}
 	}
 	return new Set([...together.values()].flatMap(({ aliases, targets }) => (targets.size > 1 ? aliases : [])));
+
+	/** A virtual host of one alias, whose one group is named nowhere else, as is usual. */
+	function isAlone([alias, ...others]: readonly PlacedStatement[], groups: readonly PlacedStatement[] = []): boolean {
+		const [group] = groups;
+		if (!alias || others.length > 0 || !group || groups.length > 1) return false;
+		const name = nameIn(group.statement);
+		return uses.get(name)?.length === 1 && !options.has(name) && !optionOf(alias.statement, 'process-group');
+	}
 }

@@ -3,11 +3,11 @@ import { type Mount, mountsIn } from '../../model/applications.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
-import { optionOf, type PlacedStatement } from '../../model/server.ts';
+import { optionOf } from '../../model/server.ts';
 import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { remove, removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
-import { isStaticName, locationOf } from '../process-groups.ts';
+import { groupsByHost, isStaticName, locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -57,23 +57,19 @@ export const rule: Rule = {
 	},
 };
 
-/** By virtual host. */
-const hostsWithGroup: Criterion<Section | 'main'> = { directive: 'wsgiprocessgroup', of: hostOf };
+/** The aliases that name a group of their own, by virtual host. */
 const hostsWithOption: readonly Criterion<Section | 'main'>[] = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].map(
 	(directive) => ({
 		directive,
-		of: (placed) => (optionOf(placed.statement, 'process-group') ? hostOf(placed) : undefined),
+		of: ({ statement }) =>
+			optionOf(statement, 'process-group') ? (virtualHostOf(statement.section) ?? 'main') : undefined,
 	}),
 );
-
-function hostOf({ statement }: PlacedStatement): Section | 'main' {
-	return virtualHostOf(statement.section) ?? 'main';
-}
 
 /** The virtual hosts in which WSGIProcessGroup and an alias with process-group= stand, by what is written. */
 function hostsWithBoth(lists: Lists): ReadonlySet<Section | undefined> {
 	const hosts = hostsWithOption.flatMap((criterion) => [...lists.by(criterion).keys()]);
-	const withGroup = lists.by(hostsWithGroup);
+	const withGroup = lists.by(groupsByHost);
 	return new Set(hosts.filter((host) => withGroup.has(host)).map((host) => (host === 'main' ? undefined : host)));
 }
 
