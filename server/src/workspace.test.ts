@@ -75,6 +75,19 @@ describe('main configurations', () => {
 		assert.deepEqual(found({ paths: { '/etc/apache2': '/wrong' } }), []);
 	});
 
+	it('start relative paths at their own ServerRoot, else at that of the settings', () => {
+		const tree = { '/w/set/a.conf': DAEMON, '/w/own/a.conf': DAEMON };
+		const found = (root: string, own: string) =>
+			reported(
+				workspace(tree, { target: { serverRoot: `/w/${root}` } }),
+				'/w/httpd.conf',
+				`${own}Include a.conf\n${DAEMON}`,
+			);
+		assert.deepEqual(found('set', ''), ['duplicate-daemon-process']);
+		assert.deepEqual(found('none', ''), ['include-fails']);
+		assert.deepEqual(found('none', 'ServerRoot /w/own\n'), ['duplicate-daemon-process']);
+	});
+
 	it('are none that only load a module, or only listen', () => {
 		for (const line of ['LoadModule wsgi_module m.so', 'Listen 8080'])
 			assert.deepEqual(

@@ -33,23 +33,31 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface CodeServerOptions {
 	readonly vsix: string;
-	/** The folder that is opened. */
-	readonly folder: string;
+	/** What is opened: a folder, or a file `.code-workspace` that names several. */
+	readonly opened: string;
 	readonly settings?: object;
+	/** Whether workspaces are trusted; else a person says so, or does not. */
+	readonly trusted?: boolean;
 	readonly env?: Record<string, string>;
 }
 
 export interface CodeServer {
 	readonly port: number;
-	readonly folder: string;
-	/** The workbench with the folder open. */
+	readonly opened: string;
+	/** The workbench with that open. */
 	readonly url: string;
 	/** Everything the server prints, for the one who looks for a failure. */
 	readonly log: string;
 	stop(): Promise<void>;
 }
 
-export async function startCodeServer({ vsix, folder, settings, env }: CodeServerOptions): Promise<CodeServer> {
+export async function startCodeServer({
+	vsix,
+	opened,
+	settings,
+	trusted = true,
+	env,
+}: CodeServerOptions): Promise<CodeServer> {
 	const { node, codeServer } = installCodeServer();
 	const home = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-code-server-'));
 	const inHome = (name: string) => path.join(home, name);
@@ -74,7 +82,8 @@ export async function startCodeServer({ vsix, folder, settings, env }: CodeServe
 	const port = await freePort();
 	const log = inHome('server.log');
 	const output = openSync(log, 'w');
-	const flags = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-proxy'];
+	const flags = ['--disable-telemetry', '--disable-update-check', '--disable-proxy'];
+	if (trusted) flags.push('--disable-workspace-trust');
 	const child = spawn(
 		node,
 		[...base, '--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-getting-started-override', ...flags],
@@ -101,7 +110,8 @@ export async function startCodeServer({ vsix, folder, settings, env }: CodeServe
 		await endGroup(child);
 		throw error;
 	}
-	return { port, folder, url: `${origin}?folder=${encodeURIComponent(folder)}`, log, stop };
+	const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+	return { port, opened, url: `${origin}?${kind}=${encodeURIComponent(opened)}`, log, stop };
 }
 
 async function untilHealthy(origin: string, child: ChildProcess, log: string) {

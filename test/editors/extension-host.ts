@@ -13,12 +13,13 @@ const source = path.join(import.meta.dirname, 'extension-host');
 const carrier = path.join(editors, 'extension-host');
 export const resultsFile = path.join(editors, 'extension-host-results.json');
 
-async function bundleSpecs() {
+async function bundleSpecs(folder: string) {
 	rmSync(carrier, { recursive: true, force: true });
 	mkdirSync(carrier, { recursive: true });
 	cpSync(path.join(source, 'package.json'), path.join(carrier, 'package.json'));
 	await build({
-		entryPoints: [path.join(source, 'index.ts'), path.join(source, '*.spec.ts')],
+		entryPoints: [path.join(source, 'index.ts'), path.join(source, folder, '*.spec.ts')],
+		outbase: source,
 		outdir: carrier,
 		bundle: true,
 		platform: 'node',
@@ -30,9 +31,10 @@ async function bundleSpecs() {
 	});
 }
 
-export async function testInExtensionHost(browser: Browser, server: CodeServer): Promise<TestResult[]> {
+/** @param folder the folder of the specs, below extension-host/ */
+export async function testInExtensionHost(browser: Browser, server: CodeServer, folder: string): Promise<TestResult[]> {
 	rmSync(resultsFile, { force: true });
-	await bundleSpecs();
+	await bundleSpecs(folder);
 	const page = await newPage(browser);
 	try {
 		const ended = new Promise<void>((resolve, reject) => {

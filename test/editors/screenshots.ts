@@ -28,7 +28,7 @@ const folder = path.join(temporary, 'examples');
 cpSync(path.join(root, 'examples'), folder, { recursive: true });
 mkdirSync(images, { recursive: true });
 
-const server = await startCodeServer({ vsix: findVsix(root), folder, settings });
+const server = await startCodeServer({ vsix: findVsix(root), opened: folder, settings });
 const browser = await startBrowser();
 try {
 	const bench = await openWorkbench(browser, server, 'apache2/sites-enabled/shop.conf', viewport);

@@ -1,11 +1,13 @@
 /** `npm run test:vscode`: the packaged .vsix (or that of the variable VSIX) in the real VS Code workbench and extension host. */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { type CodeServer, startCodeServer } from './code-server.ts';
+import { strangersSite } from './extension-host/not-trusted/workspace.ts';
 import type { TestResult } from './extension-host/result.ts';
+import { twoFolders } from './extension-host/several-folders/workspace.ts';
 import { resultsFile, testInExtensionHost } from './extension-host.ts';
 import { installCodeServer } from './install.ts';
 import { checkPackages, findVsix } from './packages.ts';
@@ -15,6 +17,8 @@ import { calm, emptySite, newSite } from './sessions/new-site.ts';
 import type { Stage } from './sessions/person.ts';
 import { severalFiles, twoFiles } from './sessions/several-files.ts';
 import { target } from './sessions/target.ts';
+import { trust } from './sessions/trust.ts';
+import type { Setting } from './setting.ts';
 import { startWorkbench } from './start.ts';
 import { fail, pass, report, retried, scenario } from './tally.ts';
 import { testInWebHost } from './web-host.ts';
@@ -23,21 +27,19 @@ const root = path.resolve(import.meta.dirname, '../..');
 const vsix = findVsix(root);
 const shots = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-screenshots-'));
 
-interface Setting {
-	/** Files beside those of examples/, by their paths. */
-	readonly files?: Record<string, string>;
-	readonly settings?: object;
-}
-
 /** A server and a browser for one scenario, the server on a fresh copy of examples/. */
 async function withVSCode(
-	{ files = {}, settings = {} }: Setting,
+	{ files = () => ({}), open = '', ...options }: Setting,
 	action: (browser: Browser, server: CodeServer) => Promise<void>,
 ): Promise<void> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-workspace-'));
 	cpSync(path.join(root, 'examples'), folder, { recursive: true });
-	for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
-	const server = await startCodeServer({ vsix, folder, settings, env: { EXTENSION_HOST_RESULTS: resultsFile } });
+	for (const [file, text] of Object.entries(files(folder))) {
+		mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+		writeFileSync(path.join(folder, file), text);
+	}
+	const opened = path.join(folder, open);
+	const server = await startCodeServer({ vsix, opened, ...options, env: { EXTENSION_HOST_RESULTS: resultsFile } });
 	try {
 		const browser = await startBrowser();
 		try {
@@ -64,9 +66,14 @@ installCodeServer();
 
 await scenario('packages', (step) => checkPackages(vsix, step));
 
-await scenario('extension host', () =>
-	withVSCode({}, async (browser, server) => tell(await testInExtensionHost(browser, server))),
-);
+const extensionHost = (name: string, specs: string, setting: Setting = {}) =>
+	scenario(name, () =>
+		withVSCode(setting, async (browser, server) => tell(await testInExtensionHost(browser, server, specs))),
+	);
+
+await extensionHost('extension host', '.');
+await extensionHost('extension host, several folders', 'several-folders', twoFolders);
+await extensionHost('extension host, not trusted', 'not-trusted', strangersSite);
 
 await scenario('oldest VS Code, extension host of the web', async () => {
 	const { url, stop } = await startWorkbench();
@@ -86,10 +93,11 @@ const session = (name: string, act: (stage: Stage) => Promise<void>, setting: Se
 	scenario(name, (step) => withVSCode(setting, (browser, server) => act({ browser, server, shots, step })));
 
 await session('first minutes', firstMinutes);
-await session('a new site', newSite, { files: emptySite, settings: calm });
-await session('several files', severalFiles, { files: twoFiles });
+await session('a new site', newSite, { files: () => emptySite, settings: calm });
+await session('several files', severalFiles, { files: () => twoFiles });
 await session('mending', mending);
 await session('target', target);
+await session('trust', trust, strangersSite);
 
 console.log(`\nscreenshots: ${shots}`);
 report();

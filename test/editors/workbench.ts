@@ -55,7 +55,7 @@ export async function openWorkbench(
 	viewport?: { width: number; height: number },
 ): Promise<Workbench> {
 	const page = await newPage(browser, viewport);
-	const uri = `vscode-remote://127.0.0.1:${server.port}${path.join(server.folder, file)}`;
+	const uri = `vscode-remote://127.0.0.1:${server.port}${path.join(server.opened, file)}`;
 	await page.goto(`${server.url}&payload=${encodeURIComponent(JSON.stringify([['openFile', uri]]))}`);
 	const editor = page.locator('.editor-instance .monaco-editor[data-uri]');
 	const show = (name: string) =>

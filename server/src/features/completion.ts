@@ -135,7 +135,7 @@ function answer(
 	const paths = pathProposals({
 		value,
 		token,
-		base: cursor.target.serverRoot ?? cursor.state.serverRoot ?? parentOf(cursor.opened.path) ?? '',
+		base: cursor.state.serverRoot ?? cursor.target.serverRoot ?? parentOf(cursor.opened.path) ?? '',
 		isWindows: cursor.target.platform === 'windows',
 		variable: (name) => valueAt(cursor, name),
 		likely: directive.module === 'mod_wsgi' && value.of === 'file' ? /\.(wsgi|py)$/ : undefined,

@@ -37,7 +37,7 @@ export class Environments {
 		const key = JSON.stringify([role, folder, copy, targetKey, paths, variables, this.#seesTarget(path, paths)]);
 		/** The path here of what Apache is told of, and where it is in a copy of the tree. */
 		const placesOf = (name: string, told: string | undefined) => {
-			const root = withoutSlash(target.serverRoot ?? told ?? folder ?? '');
+			const root = withoutSlash(told ?? target.serverRoot ?? folder ?? '');
 			const absolute = name.startsWith('/') ? name : `${root}/${name}`;
 			const copied = copy !== undefined && isBelow(absolute, root) ? copy + absolute.slice(root.length) : undefined;
 			const mapped = localPath(absolute, paths);

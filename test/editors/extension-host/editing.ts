@@ -1,8 +1,13 @@
 /** Documents open in the real editor, spoken of by their text. */
 import * as vscode from 'vscode';
 
-/** The address of a file of the workspace (a copy of examples/). */
-export const fileNamed = (path: string) => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path);
+/** The address of a file of the workspace (a copy of examples/). Of several folders, the path begins with the name of one. */
+export function fileNamed(path: string): vscode.Uri {
+	const folders = vscode.workspace.workspaceFolders!;
+	if (folders.length === 1) return vscode.Uri.joinPath(folders[0]!.uri, path);
+	const [name, ...rest] = path.split('/');
+	return vscode.Uri.joinPath(folders.find((folder) => folder.name === name)!.uri, ...rest);
+}
 
 export async function open(path: string): Promise<vscode.TextDocument> {
 	const document = await vscode.workspace.openTextDocument(fileNamed(path));
@@ -60,8 +65,11 @@ export function ask<T>(command: string, { uri }: vscode.TextDocument, ...args: u
 	return vscode.commands.executeCommand<T>(`vscode.${command}`, uri, ...args);
 }
 
-/** The rules that report in a document, once these are the wanted ones. */
-export async function reported(document: vscode.TextDocument, ...rules: string[]): Promise<vscode.Diagnostic[]> {
+/** The rules that report in a document, or in a file that is not open, once these are the wanted ones. */
+export async function reported(
+	document: Pick<vscode.TextDocument, 'uri'>,
+	...rules: string[]
+): Promise<vscode.Diagnostic[]> {
 	let last: string[] = [];
 	return eventually(`only ${rules} in ${document.uri}`, () => {
 		const found = vscode.languages.getDiagnostics(document.uri);

@@ -9,7 +9,8 @@ import type { TestResult } from './result.ts';
 export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, retries: 1, color: false });
 	mocha.rootHooks({ afterEach: closeAll });
-	const specs = readdirSync(__dirname).filter((file) => file.endsWith('.spec.js') && !file.endsWith('.web.spec.js'));
+	const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' });
+	const specs = files.filter((file) => file.endsWith('.spec.js') && !file.endsWith('.web.spec.js'));
 	for (const file of specs) mocha.addFile(path.join(__dirname, file));
 
 	let results: TestResult[] = [];

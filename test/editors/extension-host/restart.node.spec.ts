@@ -1,24 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { eventually, open, replaceAll, reported } from './editing.ts';
-
-/** The language server among the children of the extension host. */
-function serverProcess(): number | undefined {
-	return readdirSync('/proc')
-		.map(Number)
-		.filter((pid) => pid > 0)
-		.find((pid) => {
-			try {
-				const parent = /\nPPid:\t(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-				return (
-					Number(parent) === process.pid && /server\/dist\/cli\.js/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))
-				);
-			} catch {
-				return false; // ended meanwhile
-			}
-		});
-}
+import { serverProcess } from './processes.ts';
 
 /** Another process than before. */
 const isNew = (before: number) => {

@@ -47,7 +47,7 @@ export async function atWorkbench(
 			await picture(numbered);
 			return result;
 		});
-	const onDisk = (name: string) => readFileSync(path.join(server.folder, name), 'utf8');
+	const onDisk = (name: string) => readFileSync(path.join(server.opened, name), 'utf8');
 	try {
 		await act({
 			bench,
