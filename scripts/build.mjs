@@ -5,7 +5,7 @@ import { context } from 'esbuild';
 import { notices } from './notices.mjs';
 import { packedData } from './packed-data.mjs';
 import { sharedHelpers } from './shared-helpers.mjs';
-import { withStandIns } from './stand-ins.mjs';
+import { clientStandIns, serverStandIns } from './stand-ins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
@@ -13,7 +13,7 @@ const dev = watch || process.argv.includes('--dev');
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };
-const client = { external: ['vscode'], plugins: [sharedHelpers, withStandIns] };
+const client = { external: ['vscode'], plugins: [sharedHelpers, clientStandIns] };
 const bundles = [
 	{ from: 'client/src/node.ts', to: 'client/dist/node.js', ...node, ...client },
 	{ from: 'client/src/browser.ts', to: 'client/dist/browser.js', ...web, format: 'cjs', ...client },
@@ -22,7 +22,7 @@ const bundles = [
 		to: 'server/dist/cli.js',
 		...node,
 		banner: { js: '#!/usr/bin/env node' },
-		plugins: [sharedHelpers, packedData],
+		plugins: [sharedHelpers, serverStandIns, packedData],
 	},
 	{ from: 'server/src/browser.ts', to: 'server/dist/browser.js', ...web, format: 'iife', plugins: [sharedHelpers] },
 ];

@@ -1,20 +1,25 @@
-// What the language client brings along and this extension has no use for is left out of the client's bundles.
+// What a library brings along and a bundle has no use for is left out of it.
 import path from 'node:path';
 
-const standIns = [
-	{ filter: /^semver\/functions\/(parse|satisfies)$/, file: 'version-check.cjs' },
-	{ filter: /^\.\/notebook$/, file: 'notebooks.cjs' },
-];
+/** The client's: of the language client. */
+export const clientStandIns = standIns('vscode-languageclient', {
+	'^semver/functions/(parse|satisfies)$': 'version-check.cjs',
+	'^\\./notebook$': 'notebooks.cjs',
+});
 
-export const withStandIns = {
-	name: 'stand-ins',
-	setup({ onResolve }) {
-		for (const { filter, file } of standIns) {
-			onResolve({ filter }, ({ importer }) =>
-				importer.includes('vscode-languageclient')
-					? { path: path.resolve(import.meta.dirname, 'stand-ins', file) }
-					: undefined,
-			);
-		}
-	},
-};
+/** The server's: of the protocol's transport. Node takes its time to load these. */
+export const serverStandIns = standIns('vscode-jsonrpc', { '^(crypto|net)$': 'pipes-and-sockets.cjs' });
+
+/** Puts files of ours in the place of what a library imports by such names. */
+function standIns(library, files) {
+	return {
+		name: 'stand-ins',
+		setup({ onResolve }) {
+			for (const [filter, file] of Object.entries(files)) {
+				onResolve({ filter: new RegExp(filter) }, ({ importer }) =>
+					importer.includes(library) ? { path: path.resolve(import.meta.dirname, 'stand-ins', file) } : undefined,
+				);
+			}
+		},
+	};
+}

@@ -24,7 +24,10 @@ const allowed: Record<string, readonly string[]> = {
 	'addresses.ts': [],
 	'protocol.ts': ['workspace'],
 	'client-files.ts': ['workspace', 'protocol.ts', 'addresses.ts'],
-	'capabilities.ts': ['features'],
+	'usage.ts': [],
+	'log-error.ts': [],
+	'capabilities.ts': ['syntax', 'features'],
+	'session.ts': ['syntax', 'features', 'capabilities.ts', 'log-error.ts', 'lsp.ts'],
 	'requests.ts': ['knowledge', 'service.ts', 'features', 'protocol.ts'],
 	'lsp.ts': [
 		'syntax',
@@ -35,7 +38,8 @@ const allowed: Record<string, readonly string[]> = {
 		'service.ts',
 		'features',
 		'protocol.ts',
-		'capabilities.ts',
+		'log-error.ts',
+		'session.ts',
 		'requests.ts',
 	],
 };
@@ -43,7 +47,29 @@ const allowed: Record<string, readonly string[]> = {
 /** Where programs and disks are: the entry points. */
 const entryPoints = ['node.ts', 'node-files.ts', 'check.ts', 'cli.ts', 'browser.ts'];
 
+/** The files that are loaded with one: what it imports, and what that imports; neither types nor what is imported later. */
+function loadedWith(path: string, known = new Set<string>()): Set<string> {
+	if (known.has(path)) return known;
+	known.add(path);
+	for (const [, target] of readFileSync(path, 'utf8').matchAll(
+		/^(?:import|export)\b(?! type)[^;]*?from '(\.[^']+)'/gms,
+	))
+		if (target?.endsWith('.ts')) loadedWith(resolve(dirname(path), target), known);
+	return known;
+}
+
 describe('architecture', () => {
+	for (const entry of ['cli.ts', 'browser.ts']) {
+		it(`${entry} loads nothing that reads configurations before it answers`, () => {
+			const loaded = [...loadedWith(join(source, entry))].map((path) => relative(source, path));
+			assert.ok(loaded.includes('session.ts'));
+			assert.deepEqual(
+				loaded.filter((name) => /^(knowledge|rules)\b|^(service|lsp|check)\.ts$/.test(name)),
+				[],
+			);
+		});
+	}
+
 	for (const path of files(source)) {
 		const name = relative(source, path);
 		const layer = name.split('/')[0] as string;
@@ -54,7 +80,7 @@ describe('architecture', () => {
 		it(`${name} depends on what it may`, () => {
 			for (const target of imports) {
 				assert.ok(
-					!/^(node:|vscode$|vscode-languageserver\/node|vscode-languageclient)/.test(target),
+					!/^(node:|vscode$|vscode-(jsonrpc|languageserver-protocol)\/|vscode-languageclient)/.test(target),
 					`${name} imports ${target}`,
 				);
 				if (!target.startsWith('.')) continue;

@@ -1,15 +1,16 @@
 /** What the server tells a client that it can do. */
-import { type PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { FIX_ALL } from './features/code-actions.ts';
-import { typedCharacters } from './features/formatting.ts';
-import { MIGRATE_COMMAND } from './features/migrate-workspace.ts';
-import { semanticTokensLegend } from './features/semantic-tokens.ts';
+import type { ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
+import { FIX_ALL, MIGRATE_COMMAND, typedCharacters } from './features/announced.ts';
+import { semanticTokensLegend } from './features/tokens/legend.ts';
+import type { PositionEncoding } from './syntax/position-encoding.ts';
+
+const INCREMENTAL: typeof TextDocumentSyncKind.Incremental = 2;
 
 /** @param pulls whether the client asks for diagnostics; else they are sent */
-export function capabilitiesOf(positionEncoding: PositionEncodingKind, pulls: boolean): ServerCapabilities {
+export function capabilitiesOf(positionEncoding: PositionEncoding, pulls: boolean): ServerCapabilities {
 	return {
 		positionEncoding,
-		textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+		textDocumentSync: { openClose: true, change: INCREMENTAL },
 		completionProvider: { triggerCharacters: ['<', '=', ' ', '/', '{', ':', '"'], resolveProvider: true },
 		hoverProvider: true,
 		signatureHelpProvider: { triggerCharacters: [' ', '='] },

@@ -1,7 +1,7 @@
 /** The command `mod-wsgi-language-server`: the server for editors, and the checker for everything else. */
 import { version } from '../package.json';
-import { check, usage } from './check.ts';
 import { startServer } from './node.ts';
+import { usage } from './usage.ts';
 
 const help = `mod-wsgi-language-server ${version}
 
@@ -14,11 +14,14 @@ ${usage}
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'check') {
-	process.exitCode = check(
-		rest,
-		(text) => process.stdout.write(text),
-		(text) => process.stderr.write(text),
-	);
+	// a server that starts does not wait for it
+	void import('./check.ts').then(({ check }) => {
+		process.exitCode = check(
+			rest,
+			(text) => process.stdout.write(text),
+			(text) => process.stderr.write(text),
+		);
+	});
 } else if (command === '--stdio') startServer('stdio', version);
 else if (command === '--node-ipc') startServer('ipc', version);
 else if (command === '--version') process.stdout.write(`${version}\n`);

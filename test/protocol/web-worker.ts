@@ -11,7 +11,7 @@ import {
 	type Disposable,
 	type Message,
 	type ProtocolConnection,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver-protocol/node';
 
 const bundle = resolve(__dirname, '../../server/dist/browser.js');
 

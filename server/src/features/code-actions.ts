@@ -15,10 +15,9 @@ import { insertAbove } from '../rules/edits.ts';
 import type { Edit, Finding, Fix } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
+import { FIX_ALL } from './announced.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import { refactorings } from './refactorings.ts';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.modWsgi`;
 
 /** What can be done about what is reported in a range. */
 export function codeActions(

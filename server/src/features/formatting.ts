@@ -15,9 +15,6 @@ import { type LaidOut, layOut } from './format/layout.ts';
 /** The editor's settings that are looked at. */
 export type Indentation = Pick<FormattingOptions, 'tabSize' | 'insertSpaces'>;
 
-/** The characters after which `formatOnType` is asked. */
-export const typedCharacters = { firstTriggerCharacter: '>', moreTriggerCharacter: ['/', '\n'] } as const;
-
 const MOST_BLANK_LINES = 2;
 
 export function formatDocument({ document }: OpenDocument, options: Indentation): TextEdit[] {

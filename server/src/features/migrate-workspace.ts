@@ -4,7 +4,6 @@ import type { Fix } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import { workspaceEdit } from './code-actions.ts';
 
-export const MIGRATE_COMMAND = 'modWsgi.migrateToPythonHome';
 const RULE = 'python-path-in-virtual-environment';
 
 /** The edit for some documents; undefined if there is nothing to migrate. */

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import { Service } from '../service.ts';
 import { type PositionEncoding, unitsOf } from '../syntax/position-encoding.ts';
-import { semanticTokens, semanticTokensDelta, semanticTokensIn, semanticTokensLegend } from './semantic-tokens.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensIn } from './semantic-tokens.ts';
+import { semanticTokensLegend } from './tokens/legend.ts';
 
 function open(text: string, version = '', encoding: PositionEncoding = 'utf-16') {
 	const service = new Service((path) => `file://${path}`);

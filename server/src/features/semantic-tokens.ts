@@ -11,8 +11,6 @@ import { type Block, type PlacedLine, positionIn, type Range, type SourceDocumen
 import { addTokens } from './tokens/line.ts';
 import { type Plans, plansFor } from './tokens/plan.ts';
 
-export { semanticTokensLegend } from './tokens/legend.ts';
-
 /** Integers for a token, as the protocol packs them: steps in lines and characters, length, type, modifiers. */
 const SIZE = 5;
 

@@ -5,14 +5,13 @@
 import type {
 	CancellationToken,
 	PreviousResultId,
-	ResultProgressReporter,
-	WorkDoneProgressReporter,
 	WorkspaceDiagnosticParams,
 	WorkspaceDiagnosticReport,
 	WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-protocol';
 import type { Service } from '../service.ts';
 import { diagnosticReport } from './diagnostics.ts';
+import type { Progress } from './progress.ts';
 import { inSlices, pause } from './slices.ts';
 
 type Report = WorkspaceDocumentDiagnosticReport;
@@ -60,11 +59,11 @@ export class WorkspaceDiagnostics {
 	async answer(
 		{ previousResultIds }: WorkspaceDiagnosticParams,
 		token: CancellationToken,
-		progress: WorkDoneProgressReporter,
-		partial: ResultProgressReporter<WorkspaceDiagnosticReport> | undefined,
+		progress: Progress,
+		partial: ((report: WorkspaceDiagnosticReport) => void) | undefined,
 	): Promise<WorkspaceDiagnosticReport> {
 		await this.#untilChanged(previousResultIds, token);
-		progress.begin('Checking Apache configurations', 0, undefined, true);
+		progress.begin({ title: 'Checking Apache configurations', percentage: 0, cancellable: true });
 		const items = await this.#judge(previousResultIds, token, progress, partial).finally(() => progress.done());
 		return { items };
 	}
@@ -86,8 +85,8 @@ export class WorkspaceDiagnostics {
 	async #judge(
 		previous: readonly PreviousResultId[],
 		token: CancellationToken,
-		progress: WorkDoneProgressReporter,
-		partial: ResultProgressReporter<WorkspaceDiagnosticReport> | undefined,
+		progress: Progress,
+		partial: ((report: WorkspaceDiagnosticReport) => void) | undefined,
 	): Promise<Report[]> {
 		await this.#settled();
 		const { generation, unopened } = this.#service;
@@ -101,7 +100,7 @@ export class WorkspaceDiagnostics {
 			items.push(report);
 			isEmpty &&= report.kind === 'full' && report.items.length === 0;
 			if (!partial || items.length < CHUNK) continue;
-			partial.report({ items });
+			partial({ items });
 			items = [];
 		}
 		this.#answered = { generation, isEmpty };
