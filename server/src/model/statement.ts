@@ -15,6 +15,8 @@ export interface Statement {
 	readonly section: Section | undefined;
 	/** Nesting is no longer certain here: it may stand elsewhere than `section` says. */
 	readonly isTorn: boolean;
+	/** What was found of it, kept here for the rules. */
+	found: object | undefined;
 }
 
 /** The statement of a line. Asked again with the same facts it is the same object, if nothing of the line was replaced. */
@@ -27,7 +29,7 @@ export function makeStatement(
 ): Statement {
 	const last = line.statement as Statement | undefined;
 	if (last?.text === text && last.section === section && last.isTorn === isTorn) return last;
-	const statement = { line, text, command, directive: findDirective(command.key), section, isTorn };
+	const statement = { line, text, command, directive: findDirective(command.key), section, isTorn, found: undefined };
 	line.statement = statement;
 	return statement;
 }

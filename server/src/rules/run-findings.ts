@@ -26,7 +26,7 @@ export function runFindings(run: Run, document: SourceDocument, environment: Env
 			const finding = 'statement' in problem && readingFinding(problem, document, environment);
 			if (finding) made.push(finding);
 		}
-		for (const statement of run.statements) statementFindings(statement, document, environment, made);
+		for (const statement of run.statements) made.push(...statementFindings(statement, document, environment));
 		list = made.length > 0 ? made : NONE;
 		remembered.set(run, list);
 	}
@@ -70,22 +70,41 @@ for (const rule of rules) {
 	for (const name of names as readonly string[]) byName.set(name, [...(byName.get(name) ?? []), rule]);
 }
 
-function statementFindings(
-	statement: Statement,
-	document: SourceDocument,
-	environment: Environment,
-	found: Made[],
-): void {
+/** What was found of statements that are the same as when they were last looked at. */
+interface Found {
+	readonly document: SourceDocument;
+	readonly environment: Environment;
+	readonly findings: readonly Made[];
+}
+
+/** For all statements of which nothing is found: they are most, and take no memory for it. */
+let nothing: Found | undefined;
+
+function statementFindings(statement: Statement, document: SourceDocument, environment: Environment): readonly Made[] {
+	const last = statement.found as Found | undefined;
+	if (last?.document === document && last.environment === environment) return last.findings;
+	const findings = findIn(statement, document, environment);
+	if (findings.length > 0) statement.found = { document, environment, findings };
+	else {
+		if (nothing?.document !== document || nothing.environment !== environment)
+			nothing = { document, environment, findings: NONE };
+		statement.found = nothing;
+	}
+	return findings;
+}
+
+function findIn(statement: Statement, document: SourceDocument, environment: Environment): readonly Made[] {
 	const { directive, command } = statement;
-	const first = found.length;
+	const found: Made[] = [];
 	if (directive) refusalFindings(statement, directive, document, environment, found);
 	let rule: Rule;
 	const report = (report: Report) => {
 		const finding = statementFinding(rule, report, statement, document, environment);
-		if (finding && !found.slice(first).some((other) => saysMore(other, finding))) found.push(finding);
+		if (finding && !found.some((other) => saysMore(other, finding))) found.push(finding);
 	};
 	const context = { environment, document, report };
 	for (rule of checksOf(command.key, directive)) rule.statement?.check(statement, context);
+	return found;
 }
 
 const checks = new Map<string, readonly Rule[]>();

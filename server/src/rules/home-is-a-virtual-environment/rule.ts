@@ -1,6 +1,9 @@
 import { compareReleases } from '../../knowledge/releases.ts';
+import type { OptionUse } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { optionOf } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Criterion } from '../../model/statement-index.ts';
 import { replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
@@ -11,18 +14,15 @@ export const rule: Rule = {
 	messages: {
 		home: 'home= is only the working directory of the processes. For Python to use the packages of {path}, if it is a virtual environment as its name says, it has to be python-home=.',
 	},
-	statement: {
-		of: ['wsgidaemonprocess'],
-		check(statement, { report, document, environment: { target } }) {
-			const home = optionOf(statement, 'home');
-			if (!home?.valueWord || hasUnknown(statement) || optionOf(statement, 'python-home')) return;
-			if (!target.releases.every((release) => compareReleases(release, '3.4') >= 0)) return;
-			// packages of it are found by another way
-			if (/site-packages/.test(optionOf(statement, 'python-path')?.value ?? '')) return;
-			if (!/\/\.?(venv|virtualenv)\d*\/?$/.test(home.value)) return;
-			// groups without python-home take that of the server
-			for (const line of document.lines()) if (line.command?.key === 'wsgipythonhome') return;
-			report({
+	server({ server, environment: { target }, report }) {
+		if (!target.releases.every((release) => compareReleases(release, '3.4') >= 0)) return;
+		const { index } = server.evaluation;
+		// groups without python-home take that of the server
+		if (index.named('wsgipythonhome').length > 0) return;
+		for (const placed of index.by(suspects).get(true) ?? []) {
+			const { statement } = placed;
+			const home = suspectHome(statement) as OptionUse;
+			report(placed, {
 				at: home,
 				message: 'home',
 				params: { path: home.value },
@@ -34,6 +34,19 @@ export const rule: Rule = {
 					},
 				],
 			});
-		},
+		}
 	},
 };
+
+const suspects: Criterion<true> = {
+	directive: 'wsgidaemonprocess',
+	of: ({ statement }) => (suspectHome(statement) ? true : undefined),
+};
+
+function suspectHome(statement: Statement): OptionUse | undefined {
+	const home = optionOf(statement, 'home');
+	if (!home?.valueWord || hasUnknown(statement) || optionOf(statement, 'python-home')) return undefined;
+	// packages of it are found by another way
+	if (/site-packages/.test(optionOf(statement, 'python-path')?.value ?? '')) return undefined;
+	return /\/\.?(venv|virtualenv)\d*\/?$/.test(home.value) ? home : undefined;
+}

@@ -1,10 +1,9 @@
 import { compareReleases } from '../../knowledge/releases.ts';
 import type { Span } from '../../model/arguments.ts';
 import { argumentsOf, isOption } from '../../model/arguments.ts';
-import { isSamePath, migrate, readPathList } from '../../model/python-path.ts';
+import { migrate, readPathList } from '../../model/python-path.ts';
 import { optionOf, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { SourceDocument } from '../../syntax/source-document.ts';
 import type { Word } from '../../syntax/words.ts';
 import { lineEndOf, quoted, remove, removeLine, replace } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -28,12 +27,15 @@ export const rule: Rule = {
 			'{setting} is {home}, but packages of another virtual environment, {environment}, are added. Modules may come from either.',
 	},
 	statement: {
-		of: ['wsgidaemonprocess', 'wsgipythonpath'],
-		check(statement, { report, environment, document }) {
-			if (statement.command.key === 'wsgipythonpath') return checkEmbedded(statement, document, report);
+		of: ['wsgidaemonprocess'],
+		check(statement, { report, environment }) {
 			const hasHome = environment.target.releases.every((release) => compareReleases(release, '3.4') >= 0);
 			if (hasHome) checkDaemon(statement, report);
 		},
+	},
+	server({ server, report }) {
+		for (const placed of placedOf(server, 'wsgipythonpath'))
+			checkEmbedded(placed.statement, server, (found) => report(placed, found));
 	},
 };
 
@@ -55,17 +57,14 @@ function checkDaemon(statement: Statement, report: Reporting): void {
 	});
 }
 
-function checkEmbedded(statement: Statement, document: SourceDocument, report: Reporting): void {
+function checkEmbedded(statement: Statement, server: Server, report: Reporting): void {
 	const [word] = statement.text.args;
 	if (!word || statement.text.args.length > 1) return;
-	const homes = [...document.lines()].filter((line) => line.command?.key === 'wsgipythonhome');
-	const own = homes[0]?.args[0]?.value;
+	const homes = placedOf(server, 'wsgipythonhome');
 	if (homes.length > 1) return;
-	check(statement, word, word, own, 'embedded', report, (to, rest, server, environment) => {
+	const home = homes[0]?.statement.text.args[0]?.value;
+	check(statement, word, word, home, 'embedded', report, (to, rest) => {
 		const { line, text, command } = statement;
-		const others = placedOf(server, 'wsgipythonhome').map((placed) => placed.statement.text.args[0]?.value ?? '');
-		if (!others.every((other) => isSamePath(other, environment))) return undefined;
-		const home = own ?? others[0];
 		if (rest === undefined) {
 			return home
 				? [removeLine(line)]
@@ -93,8 +92,7 @@ function check(
 	home: string | undefined,
 	message: 'daemon' | 'embedded',
 	report: Reporting,
-	/** Undefined if the rest of the configuration speaks against it. */
-	edits: (home: string, rest: string | undefined, server: Server, environment: string) => Fix['edits'] | undefined,
+	edits: (home: string, rest: string | undefined) => Fix['edits'],
 ): void {
 	if (statement.text.isOpaque(at.start, at.end)) return;
 	const setting = message === 'daemon' ? 'python-home' : 'WSGIPythonHome';
@@ -117,10 +115,7 @@ function check(
 		at,
 		message,
 		params: { environment },
-		fixesIn(server) {
-			const made = edits(to, rest, server, environment);
-			return made ? [{ title, edits: made, preferred: true, note }] : [];
-		},
+		fixes: () => [{ title, edits: edits(to, rest), preferred: true, note }],
 	});
 }
 

@@ -1,5 +1,9 @@
+import type { Statement } from '../../model/statement.ts';
+import type { Criterion } from '../../model/statement-index.ts';
+import type { Word } from '../../syntax/words.ts';
 import { replace } from '../edits.ts';
-import type { Rule } from '../types.ts';
+import { placedOf } from '../placed.ts';
+import type { Report, Rule } from '../types.ts';
 
 /** Names that people take for mod_wsgi's handler. */
 const mistaken = /^(mod[_-]?wsgi|wsgi|wsgi[_-]?module|wsgi_script|wsgi-handler|wsgi-app|python-wsgi)$/i;
@@ -14,21 +18,38 @@ export const rule: Rule = {
 	},
 	statement: {
 		of: ['sethandler', 'addhandler'],
-		check(statement, { report, document }) {
-			const [word] = statement.text.args;
-			if (!word || !mistaken.test(word.value)) return;
-			// WSGIHandlerScript may call a handler anything
-			for (const line of document.lines()) {
-				if (line.command?.key === 'wsgihandlerscript' && line.args[0]?.value === word.value) return;
-			}
-			report({
-				at: word,
-				message: 'handler',
-				params: { handler: word.value },
-				fixes: () => [
-					{ title: 'Change to wsgi-script', edits: [replace(statement, word, 'wsgi-script')], preferred: true },
-				],
-			});
+		check(statement, { report, environment }) {
+			if (environment.role === 'htaccess' && mistakenName(statement)) report(reportOf(statement));
 		},
 	},
+	server({ server, report }) {
+		// WSGIHandlerScript may call a handler anything
+		const names = placedOf(server, 'wsgihandlerscript').map(({ statement }) => statement.text.args[0]?.value);
+		for (const placed of mistakenHandlers.flatMap((each) => server.evaluation.index.by(each).get(true) ?? [])) {
+			const { statement } = placed;
+			if (!names.includes(mistakenName(statement)?.value)) report(placed, reportOf(statement));
+		}
+	},
 };
+
+const mistakenHandlers: readonly Criterion<true>[] = ['sethandler', 'addhandler'].map((directive) => ({
+	directive,
+	of: ({ statement }) => (mistakenName(statement) ? true : undefined),
+}));
+
+function mistakenName({ text }: Statement): Word | undefined {
+	const [word] = text.args;
+	return word && mistaken.test(word.value) ? word : undefined;
+}
+
+function reportOf(statement: Statement): Report {
+	const word = mistakenName(statement) as Word;
+	return {
+		at: word,
+		message: 'handler',
+		params: { handler: word.value },
+		fixes: () => [
+			{ title: 'Change to wsgi-script', edits: [replace(statement, word, 'wsgi-script')], preferred: true },
+		],
+	};
+}
