@@ -32,12 +32,6 @@ const criteria: readonly Criterion<string>[] = [
 	...['wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'].map(byGroup),
 ];
 
-/** The places of WSGIProcessGroup by virtual host. */
-export const groupsByHost: Criterion<Section | 'main'> = {
-	directive: 'wsgiprocessgroup',
-	of: ({ statement }) => virtualHostOf(statement.section) ?? 'main',
-};
-
 function groupUses({ evaluation }: Server): ReadonlyMap<string, readonly OrderedStatement[]>[] {
 	return criteria.map((criterion) => evaluation.index.by(criterion));
 }

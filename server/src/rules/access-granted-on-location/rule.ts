@@ -1,6 +1,7 @@
 import { patternOf } from '../../model/cover.ts';
+import { contextSection } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { accessGroupsIn, granted, isSame, required } from '../old-access-control/access.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +17,13 @@ export const rule: Rule = {
 	},
 };
 
+const inLocation: Criterion<true> = {
+	directive: 'require',
+	of: ({ statement }) => (contextSection(statement.section)?.key === '<location' ? true : undefined),
+};
+
 function grantedForAll(lists: Lists): PlacedStatement[] {
+	if (lists.by(inLocation).size === 0) return [];
 	return lists.derived(accessGroupsIn).flatMap(({ section, requires }) => {
 		const { kind, text } = section.key === '<location' ? patternOf(section) : { kind: 'unknown', text: '' };
 		if (kind !== 'literal' || text !== '/') return [];

@@ -5,7 +5,7 @@ import { indentOf, insertBelow, quoted } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
-import { accessIn } from './served.ts';
+import { shutIn, unmentionedIn } from './served.ts';
 
 export const rule: Rule = {
 	id: 'access-not-granted',
@@ -25,9 +25,8 @@ export const rule: Rule = {
 		const facts = role === 'fragment' ? factsOf(target.distribution) : undefined;
 		const isWhole = role === 'main' && exit.complete;
 		if (!isWhole && !facts) return;
-		const { shut, unmentioned } = index.derived(accessIn);
 		// what another file of the server may grant is not known of a fragment
-		for (const { placed, directory, isScript, by } of isWhole ? shut : []) {
+		for (const { placed, directory, isScript, by } of isWhole ? index.derived(shutIn) : []) {
 			report(placed, {
 				message: isScript ? 'script' : 'files',
 				params: { directory },
@@ -37,7 +36,7 @@ export const rule: Rule = {
 		}
 		if (!facts) return;
 		const granted = facts.granted.map((path) => path.slice(0, -1)).join(' and ');
-		for (const { placed, directory } of unmentioned) {
+		for (const { placed, directory } of index.derived(unmentionedIn)) {
 			if (facts.granted.some((path) => `${directory}/`.startsWith(path))) continue;
 			report(placed, {
 				message: 'assumed',

@@ -4,9 +4,9 @@ import { argumentsOf } from '../../model/arguments.ts';
 import { normalPath, patternOf, type Subject } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { parentOf } from '../../model/paths.ts';
-import { contextSection, virtualHostOf } from '../../model/section.ts';
+import { contextSection, type Section, virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { type AccessGroup, accessGroupsIn, denied, isSame, required } from '../old-access-control/access.ts';
 import { indexOf, lastWordOn } from './last-word.ts';
 
@@ -16,34 +16,35 @@ export interface Served {
 	readonly isScript: boolean;
 }
 
-export interface Access {
-	/** What is denied with all the rest, and by which line. */
-	readonly shut: readonly (Served & { readonly by: PlacedStatement })[];
-	/** What no section speaks of. */
-	readonly unmentioned: readonly Served[];
+/** What is served and denied with all the rest, and by which line; each directory once. */
+export function shutIn(lists: Lists): (Served & { readonly by: PlacedStatement })[] {
+	// without it nobody is shut out, and the rest need not be looked at
+	if (lists.by(baseRequires).size === 0) return [];
+	return accessIn(lists).flatMap(({ last, ...served }) => {
+		const by = last && last !== 'unknown' && isBase(last) ? last.requires[0] : undefined;
+		return by ? [{ ...served, by }] : [];
+	});
 }
 
-/** What aliases lead to and nothing lets requests into; each directory once. */
-export function accessIn(lists: Lists): Access {
-	const shut: (Served & { by: PlacedStatement })[] = [];
-	const unmentioned: Served[] = [];
-	const access = { shut, unmentioned };
+/** What is served and no section speaks of; each directory once. */
+export function unmentionedIn(lists: Lists): Served[] {
+	return accessIn(lists).filter(({ last }) => !last);
+}
+
+/** What aliases lead to, and the section that decides who may see it; a directory that is not decided more than once. */
+function accessIn(lists: Lists): (Served & { readonly last: ReturnType<typeof lastWordOn> })[] {
 	// a .htaccess may say otherwise, and sections may add up
 	const overrides = [...lists.named('allowoverride'), ...lists.named('allowoverridelist')];
-	if (overrides.some(({ statement }) => statement.text.args.some(({ value }) => !/^none$/i.test(value)))) return access;
-	if (lists.named('authmerging').length > 0) return access;
+	if (overrides.some(({ statement }) => statement.text.args.some(({ value }) => !/^none$/i.test(value)))) return [];
+	if (lists.named('authmerging').length > 0) return [];
 	const index = indexOf(lists.derived(accessGroupsIn));
 	const told = new Set<string>();
-	for (const { subject, ...served } of servedIn(lists)) {
-		if (told.has(served.directory)) continue;
+	return servedIn(lists).flatMap(({ subject, ...served }) => {
+		if (told.has(served.directory)) return [];
 		const last = lastWordOn(index, virtualHostOf(served.placed.statement.section), subject);
-		const by = last && last !== 'unknown' && isBase(last) ? last.requires[0] : undefined;
-		if (by) shut.push({ ...served, by });
-		else if (!last) unmentioned.push(served);
-		else continue;
-		told.add(served.directory);
-	}
-	return access;
+		if (!last || (last !== 'unknown' && isBase(last))) told.add(served.directory);
+		return [{ ...served, last }];
+	});
 }
 
 function servedIn(lists: Lists): (Served & { readonly subject: Subject })[] {
@@ -69,9 +70,23 @@ function servedIn(lists: Lists): (Served & { readonly subject: Subject })[] {
 	return served;
 }
 
+/** The Require lines in `<Directory />`. */
+const baseRequires: Criterion<true> = {
+	directive: 'require',
+	of: ({ statement }) => {
+		const section = contextSection(statement.section);
+		return section && isRoot(section) ? true : undefined;
+	},
+};
+
 /** `<Directory />` with Require all denied, which main configurations begin with. */
 function isBase({ section, requires }: AccessGroup): boolean {
-	const condition = required(requires);
-	const { kind, text } = section.key === '<directory' ? patternOf(section) : { kind: 'unknown', text: '' };
-	return kind === 'literal' && text === '/' && !!condition && isSame(condition, denied);
+	const condition = isRoot(section) ? required(requires) : undefined;
+	return !!condition && isSame(condition, denied);
+}
+
+function isRoot(section: Section): boolean {
+	if (section.key !== '<directory') return false;
+	const { kind, text } = patternOf(section);
+	return kind === 'literal' && text === '/';
 }

@@ -1,13 +1,13 @@
 /** Applications that may get in each other's way. */
 import { type Application, applicationOf, mountsIn } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
+import { byHost } from '../../model/by-host.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { nameOf } from '../../model/paths.ts';
-import { type Section, virtualHostOf } from '../../model/section.ts';
 import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Criterion, Lists } from '../../model/statement-index.ts';
-import { aliasesByOption, groupsByHost, groupsByName, hostsOf } from '../process-groups.ts';
+import type { Lists } from '../../model/statement-index.ts';
+import { aliasesByOption, groupsByName, hostsOf } from '../process-groups.ts';
 
 export interface Clash {
 	readonly application: Application;
@@ -53,11 +53,6 @@ class Earlier {
 	}
 }
 
-const aliasesByHost: Criterion<Section | 'main'> = {
-	directive: 'wsgiscriptalias',
-	of: ({ statement }) => virtualHostOf(statement.section) ?? 'main',
-};
-
 /** What WSGIProcessGroup names. */
 function nameIn(statement: Statement): string {
 	return statement.text.args[0]?.value ?? '';
@@ -68,13 +63,13 @@ function nameIn(statement: Statement): string {
  * where all applications run.
  */
 function suspectsIn(lists: Lists): ReadonlySet<Statement> {
-	const named = lists.by(groupsByHost);
+	const named = lists.by(byHost('wsgiprocessgroup'));
 	const uses = lists.by(groupsByName);
 	const options = lists.by(aliasesByOption);
 	const ofAll = ['%{GLOBAL}', ...(named.get('main') ?? []).map(({ statement }) => nameIn(statement))];
 	/** By script name and group: the aliases, and the scripts that they lead to. */
 	const together = new Map<string, { readonly aliases: Statement[]; readonly targets: Set<string> }>();
-	for (const [host, aliases] of lists.by(aliasesByHost)) {
+	for (const [host, aliases] of lists.by(byHost('wsgiscriptalias'))) {
 		if (host !== 'main' && isAlone(aliases, named.get(host))) continue;
 		const own = (named.get(host) ?? []).map(({ statement }) => nameIn(statement));
 		for (const { statement } of aliases) {

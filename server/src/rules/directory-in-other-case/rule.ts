@@ -2,7 +2,7 @@ import { argumentsOf } from '../../model/arguments.ts';
 import { normalPath } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { replace } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -31,6 +31,14 @@ export const rule: Rule = {
 	},
 };
 
+const capitals: readonly Criterion<true>[] = ['wsgiscriptalias', '<directory'].map((directive) => ({
+	directive,
+	of: ({ statement: { text, command } }) => {
+		const args = text.text.slice(command.argsStart);
+		return args === args.toLowerCase() ? undefined : true;
+	},
+}));
+
 interface Misspelt {
 	readonly section: PlacedStatement;
 	readonly at: { readonly start: number; readonly end: number };
@@ -40,6 +48,8 @@ interface Misspelt {
 
 /** The `<Directory>` sections whose path is that of a script, or of what is around it, but for capitals. */
 function misspelt(lists: Lists): Misspelt[] {
+	// where all is written in small letters, there is nothing to see
+	if (capitals.every((criterion) => lists.by(criterion).size === 0)) return [];
 	const served = new Map<string, { path: string; by: PlacedStatement }>();
 	const exact = new Set<string>();
 	for (const placed of lists.named('wsgiscriptalias')) {

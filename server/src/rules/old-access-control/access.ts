@@ -4,7 +4,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { contextSection, enclosing, type Section } from '../../model/section.ts';
 import type { PlacedStatement, Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { placedOf } from '../placed.ts';
 
 /** The directives about access in one section. */
@@ -21,6 +21,7 @@ export interface AccessGroup {
 
 const oldKeys = new Set(['order', 'allow', 'deny', 'satisfy']);
 const containers = new Set(['<requireall', '<requireany', '<requirenone']);
+const accessKeys = [...oldKeys, 'require', ...containers];
 const holders = new Set([
 	'<directory',
 	'<directorymatch',
@@ -47,11 +48,10 @@ export function allAccessGroups(server: Server): readonly AccessGroup[] {
 /** The same, of lists of statements. */
 export function accessGroupsIn(lists: Lists): readonly AccessGroup[] {
 	const bySection = new Map<Section, PlacedStatement[]>();
-	const all = [...oldKeys, 'require', ...containers].flatMap((key) => lists.named(key));
+	const all = accessKeys.flatMap((key) => lists.named(key));
 	for (const placed of all.sort((a, b) => a.order - b.order)) {
-		const section = contextSection(placed.statement.section);
-		if (!section || (!holders.has(section.key) && !containers.has(section.key))) continue;
-		addTo(bySection, section, placed);
+		const section = holderOf(placed);
+		if (section) addTo(bySection, section, placed);
 	}
 	const limited = new Set([...bySection.keys()].filter(isLimit).map(({ parent }) => contextSection(parent)));
 	return [...bySection].map(([section, all]): AccessGroup => {
@@ -65,6 +65,22 @@ export function accessGroupsIn(lists: Lists): readonly AccessGroup[] {
 		const isOld = ({ statement }: PlacedStatement) => oldKeys.has(statement.command.key);
 		return { section, old: all.filter(isOld), requires: all.filter((placed) => !isOld(placed)), isPlain };
 	});
+}
+
+/** The section that a directive about access holds for. */
+function holderOf({ statement }: PlacedStatement): Section | undefined {
+	const section = contextSection(statement.section);
+	return section && (holders.has(section.key) || containers.has(section.key)) ? section : undefined;
+}
+
+const outsideDirectories: readonly Criterion<true>[] = accessKeys.map((directive) => ({
+	directive,
+	of: (placed) => (holderOf(placed)?.key.startsWith('<directory') === false ? true : undefined),
+}));
+
+/** Whether anything about access stands in a section that is no `<Directory>`. */
+export function isAnyAccessElsewhere(lists: Lists): boolean {
+	return outsideDirectories.some((criterion) => lists.by(criterion).size > 0);
 }
 
 function isLimit({ key }: Section): boolean {
@@ -93,7 +109,11 @@ function one(require: string): Condition {
 }
 
 export function isSame(a: Condition, b: Condition): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
+	if (a.kind === 'one') return b.kind === 'one' && a.require === b.require;
+	if (b.kind === 'one') return false;
+	return (
+		a.kind === b.kind && a.of.length === b.of.length && a.of.every((each, i) => isSame(each, b.of[i] as Condition))
+	);
 }
 
 /** One of some suffices. */

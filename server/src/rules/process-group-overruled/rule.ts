@@ -1,5 +1,6 @@
 import { addTo } from '../../model/add-to.ts';
 import { type Mount, mountsIn } from '../../model/applications.ts';
+import { byHost } from '../../model/by-host.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
@@ -7,7 +8,7 @@ import { optionOf } from '../../model/server.ts';
 import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { remove, removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
-import { groupsByHost, isStaticName, locationOf } from '../process-groups.ts';
+import { isStaticName, locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -69,7 +70,7 @@ const hostsWithOption: readonly Criterion<Section | 'main'>[] = ['wsgiscriptalia
 /** The virtual hosts in which WSGIProcessGroup and an alias with process-group= stand, by what is written. */
 function hostsWithBoth(lists: Lists): ReadonlySet<Section | undefined> {
 	const hosts = hostsWithOption.flatMap((criterion) => [...lists.by(criterion).keys()]);
-	const withGroup = lists.by(groupsByHost);
+	const withGroup = lists.by(byHost('wsgiprocessgroup'));
 	return new Set(hosts.filter((host) => withGroup.has(host)).map((host) => (host === 'main' ? undefined : host)));
 }
 

@@ -1,6 +1,6 @@
 /** Scripts in directories whose files are served. */
-import { addTo } from '../../model/add-to.ts';
 import { argumentsOf } from '../../model/arguments.ts';
+import { byHost } from '../../model/by-host.ts';
 import { matchesRegex, normalPath } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { matchesAlias } from '../../model/mount.ts';
@@ -8,7 +8,7 @@ import { conditionsOf, contextSection, type Section, virtualHostOf } from '../..
 import type { PlacedStatement } from '../../model/server.ts';
 import type { Lists, OrderedStatement } from '../../model/statement-index.ts';
 import type { Word } from '../../syntax/words.ts';
-import { accessGroupsIn } from '../old-access-control/access.ts';
+import { isAnyAccessElsewhere } from '../old-access-control/access.ts';
 
 export interface Downloadable {
 	readonly script: PlacedStatement;
@@ -22,7 +22,7 @@ export interface Downloadable {
 }
 
 type Host = Section | undefined;
-type ByHost = ReadonlyMap<Host, readonly OrderedStatement[]>;
+type ByHost = ReadonlyMap<Section | 'main', readonly OrderedStatement[]>;
 
 /** What has a say on files: who may see some, what handles them, where requests go. */
 const guards = [
@@ -38,8 +38,8 @@ const guards = [
 /** The scripts whose source can be downloaded; one for each place that serves some. */
 export function downloadable(lists: Lists): Downloadable[] {
 	if (guards.some((key) => lists.named(key).length > 0)) return [];
-	if (lists.derived(accessGroupsIn).some(({ section }) => !section.key.startsWith('<directory'))) return [];
-	const [aliases, roots, mounts] = ['alias', 'documentroot', 'wsgiscriptalias'].map((key) => byHost(lists.named(key)));
+	if (isAnyAccessElsewhere(lists)) return [];
+	const [aliases, roots, mounts] = ['alias', 'documentroot', 'wsgiscriptalias'].map((key) => lists.by(byHost(key)));
 	const matches = lists.named('wsgiscriptaliasmatch');
 	if (!aliases || !roots || !mounts) return [];
 	const told = new Set<PlacedStatement>();
@@ -65,19 +65,10 @@ export function downloadable(lists: Lists): Downloadable[] {
 	}
 }
 
-function byHost(list: readonly OrderedStatement[]): ByHost {
-	const map = new Map<Host, OrderedStatement[]>();
-	for (const placed of list) {
-		const host = virtualHostOf(placed.statement.section);
-		addTo(map, host, placed);
-	}
-	return map;
-}
-
 /** Those of a virtual host, then those of the main server. */
 function of(map: ByHost, host: Host): readonly OrderedStatement[] {
-	const own = map.get(host) ?? [];
-	return host ? [...own, ...(map.get(undefined) ?? [])] : own;
+	const own = map.get(host ?? 'main') ?? [];
+	return host ? [...own, ...(map.get('main') ?? [])] : own;
 }
 
 /** An `Alias` of a directory that holds the script: it comes before all mounts. */
