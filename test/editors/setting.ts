@@ -4,6 +4,8 @@ export interface Setting {
 	readonly files?: (folder: string) => Record<string, string>;
 	/** What is opened of it: a folder, or a file that names several; else all of it. */
 	readonly open?: string;
+	/** Whether the extension is installed: it is, unless that is to be tried. */
+	readonly extension?: boolean;
 	readonly settings?: object;
 	readonly trusted?: boolean;
 }

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser.ts';
+import { useCode } from './code-on-path.ts';
 import { type CodeServer, startCodeServer } from './code-server.ts';
 import { strangersSite } from './extension-host/not-trusted/workspace.ts';
 import type { TestResult } from './extension-host/result.ts';
@@ -29,7 +30,7 @@ const shots = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-screenshots-'));
 
 /** A server and a browser for one scenario, the server on a fresh copy of examples/. */
 async function withVSCode(
-	{ files = () => ({}), open = '', ...options }: Setting,
+	{ files = () => ({}), open = '', extension = true, ...options }: Setting,
 	action: (browser: Browser, server: CodeServer) => Promise<void>,
 ): Promise<void> {
 	const folder = mkdtempSync(path.join(os.tmpdir(), 'mod-wsgi-workspace-'));
@@ -39,7 +40,8 @@ async function withVSCode(
 		writeFileSync(path.join(folder, file), text);
 	}
 	const opened = path.join(folder, open);
-	const server = await startCodeServer({ vsix, opened, ...options, env: { EXTENSION_HOST_RESULTS: resultsFile } });
+	const env = { EXTENSION_HOST_RESULTS: resultsFile };
+	const server = await startCodeServer({ ...(extension && { vsix }), opened, ...options, env });
 	try {
 		const browser = await startBrowser();
 		try {
@@ -74,6 +76,10 @@ const extensionHost = (name: string, specs: string, setting: Setting = {}) =>
 await extensionHost('extension host', '.');
 await extensionHost('extension host, several folders', 'several-folders', twoFolders);
 await extensionHost('extension host, not trusted', 'not-trusted', strangersSite);
+
+await scenario('npm start, with a code on the PATH', (step) =>
+	withVSCode({ extension: false }, (browser, server) => useCode(browser, server, step)),
+);
 
 await scenario('oldest VS Code, extension host of the web', async () => {
 	const { url, stop } = await startWorkbench();
