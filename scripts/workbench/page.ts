@@ -20,7 +20,13 @@ export function page(host: string, { folder, file }: Opened): string {
 	const web = (path: string) => ({ scheme: 'http', authority: host, path });
 	const served = (path: string) => ({ scheme: 'served', path });
 	const workbench = {
-		productConfiguration: { nameShort: 'VS Code', nameLong: 'VS Code for the Web', enableTelemetry: false },
+		productConfiguration: {
+			nameShort: 'VS Code',
+			nameLong: 'VS Code for the Web',
+			enableTelemetry: false,
+			// what files/ has of the API beyond what every extension may have
+			extensionEnabledApiProposals: { 'mod-wsgi-tools.served-files': ['fileSearchProvider'] },
+		},
 		configurationDefaults: settings,
 		additionalBuiltinExtensions: [web('/files'), web('/extension')],
 		folderUri: served(folder),

@@ -17,6 +17,20 @@ export async function useBrowser(step: Step): Promise<void> {
 			await editor.locator('.squiggly-info').first().waitFor({ timeout: 60_000 });
 		});
 
+		await step('shows the mistakes of the files that are not open', async () => {
+			await page.keyboard.press('Control+Shift+M');
+			for (const name of ['.htaccess', 'portal.conf', 'reports.conf'])
+				await page.locator('.markers-panel .monaco-list-row', { hasText: name }).first().waitFor();
+			await page.keyboard.press('Control+Shift+M');
+		});
+
+		await step('finds a file by its name', async () => {
+			await page.keyboard.press('Control+P');
+			await page.keyboard.type('htaccess');
+			await page.locator('.quick-input-list .monaco-list-row', { hasText: 'apache2/htdocs' }).waitFor();
+			await page.keyboard.press('Escape');
+		});
+
 		await step('saves what is typed', async () => {
 			await editor.locator('.view-line').first().click();
 			await page.keyboard.press('Control+Home');

@@ -1,5 +1,5 @@
-// The folder that is served, as a file system: files are read and written, and stay where they are.
-const { EventEmitter, FileSystemError, workspace } = require('vscode');
+// The folder that is served, as a file system: files are found, read and written, and stay where they are.
+const { EventEmitter, FileSystemError, FileType, Uri, workspace } = require('vscode');
 
 exports.activate = ({ extensionUri, subscriptions }) => {
 	const changed = new EventEmitter();
@@ -26,5 +26,19 @@ exports.activate = ({ extensionUri, subscriptions }) => {
 		delete: refuse,
 		rename: refuse,
 	};
-	subscriptions.push(workspace.registerFileSystemProvider('served', files));
+	const filesBelow = async (folder) => {
+		const entries = await files.readDirectory(folder);
+		const below = entries.map(([name, type]) => {
+			const uri = Uri.joinPath(folder, name);
+			return type === FileType.Directory ? filesBelow(uri) : [uri];
+		});
+		return (await Promise.all(below)).flat();
+	};
+	subscriptions.push(
+		workspace.registerFileSystemProvider('served', files),
+		// Without it, who looks for a file by its name waits for ever. VS Code itself leaves out what was not looked for.
+		workspace.registerFileSearchProvider('served', {
+			provideFileSearchResults: (_query, { folder }) => filesBelow(folder),
+		}),
+	);
 };
