@@ -25,7 +25,7 @@ export function page(host: string, { folder, file }: Opened): string {
 			nameLong: 'VS Code for the Web',
 			enableTelemetry: false,
 			// what files/ has of the API beyond what every extension may have
-			extensionEnabledApiProposals: { 'mod-wsgi-tools.served-files': ['fileSearchProvider'] },
+			extensionEnabledApiProposals: { 'mod-wsgi-tools.served-files': ['fileSearchProvider', 'textSearchProvider'] },
 		},
 		configurationDefaults: settings,
 		additionalBuiltinExtensions: [web('/files'), web('/extension')],

@@ -31,6 +31,13 @@ export async function useBrowser(step: Step): Promise<void> {
 			await page.keyboard.press('Escape');
 		});
 
+		await step('finds a text in files that are not open', async () => {
+			await page.keyboard.press('Control+Shift+F');
+			await page.keyboard.type('WSGIDaemonProcess portal');
+			await page.locator('.search-view .monaco-list-row', { hasText: 'portal.conf' }).waitFor();
+			await page.keyboard.press('Control+Shift+E');
+		});
+
 		await step('saves what is typed', async () => {
 			await editor.locator('.view-line').first().click();
 			await page.keyboard.press('Control+Home');

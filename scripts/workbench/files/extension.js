@@ -1,5 +1,5 @@
 // The folder that is served, as a file system: files are found, read and written, and stay where they are.
-const { EventEmitter, FileSystemError, FileType, Uri, workspace } = require('vscode');
+const { EventEmitter, FileSystemError, FileType, Range, Uri, workspace } = require('vscode');
 
 exports.activate = ({ extensionUri, subscriptions }) => {
 	const changed = new EventEmitter();
@@ -36,9 +36,26 @@ exports.activate = ({ extensionUri, subscriptions }) => {
 	};
 	subscriptions.push(
 		workspace.registerFileSystemProvider('served', files),
-		// Without it, who looks for a file by its name waits for ever. VS Code itself leaves out what was not looked for.
+		// Who looks for a file, or for a text, would wait for ever. VS Code itself leaves out the files that were not looked for.
 		workspace.registerFileSearchProvider('served', {
 			provideFileSearchResults: (_query, { folder }) => filesBelow(folder),
 		}),
+		workspace.registerTextSearchProvider('served', {
+			provideTextSearchResults: async (query, { folder }, progress) => {
+				for (const uri of await filesBelow(folder))
+					for (const match of matchesIn(await (await ask(uri)).text(), query)) progress.report({ uri, ...match });
+			},
+		}),
 	);
 };
+
+/** Where the lines of a text match what is looked for. */
+function* matchesIn(text, { pattern, isRegExp, isCaseSensitive, isWordMatch }) {
+	const source = isRegExp ? pattern : pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	const wanted = new RegExp(isWordMatch ? `\\b(?:${source})\\b` : source, isCaseSensitive ? 'g' : 'gi');
+	for (const [number, line] of text.split('\n').entries())
+		for (const { index, 0: found } of line.matchAll(wanted)) {
+			const range = (row) => new Range(row, index, row, index + found.length);
+			yield { ranges: range(number), preview: { text: line, matches: range(0) } };
+		}
+}
