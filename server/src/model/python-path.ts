@@ -90,7 +90,7 @@ export function migrate({ entries, separator }: PathList, home: string | undefin
 }
 
 /** Whether two paths are the same, but for slashes at the end. */
-export function isSamePath(a: string, b: string): boolean {
+function isSamePath(a: string, b: string): boolean {
 	return withoutSlash(a) === withoutSlash(b);
 }
 
