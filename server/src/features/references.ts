@@ -10,7 +10,7 @@ import {
 	type WorkspaceEdit,
 	type WorkspaceSymbol,
 } from 'vscode-languageserver-types';
-import { type NameKind, type NameUse, namesOn, sameName } from '../model/names.ts';
+import { type NameKind, type NameUse, nameKey, namesIn, namesOn } from '../model/names.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { PlacedLine, Range, SourceDocument } from '../syntax/source-document.ts';
 import { positionIn } from '../syntax/source-document.ts';
@@ -58,13 +58,11 @@ function wholeScope(service: Service, opened: OpenDocument, name: NameUse): Set<
 }
 
 function* uses(documents: Iterable<SourceDocument>, name: Pick<NameUse, 'kind' | 'name'>): Iterable<Found> {
-	for (const document of documents) {
-		for (const placed of document.placedLines()) {
-			for (const use of namesOn(placed.line)) {
-				if (use.kind === name.kind ? sameName(use, name) : false) yield { document, use, range: rangeOf(placed, use) };
-			}
-		}
-	}
+	const key = nameKey(name);
+	for (const document of documents)
+		for (const placed of document.placedLines(0, (block) => namesIn(block).has(key)))
+			for (const use of namesOn(placed.line))
+				if (nameKey(use) === key) yield { document, use, range: rangeOf(placed, use) };
 }
 
 function toLocation(service: Service, { document, range }: Found): Location[] {
@@ -143,7 +141,7 @@ export function rename(
 	const taken =
 		kind !== 'application-group' &&
 		[...uses(documents, { kind, name: newName })].some(({ use }) => use.role === 'definition');
-	if (taken && !sameName(at.use, { kind, name: newName }))
+	if (taken && nameKey(at.use) !== nameKey({ kind, name: newName }))
 		return `There is a ${kind.replace('-', ' ')} ${newName} already.`;
 	const changes: Record<string, AnnotatedTextEdit[]> = {};
 	for (const { document, use, range } of uses(documents, at.use)) {
@@ -170,33 +168,27 @@ export function rename(
 export function useLenses(service: Service, opened: OpenDocument): CodeLens[] {
 	const given = [...countedNames([opened.document], 'definition')];
 	if (given.length === 0) return [];
-	const keyOf = ({ kind, name }: NameUse) => `${kind} ${kind === 'macro' ? name.toLowerCase() : name}`;
 	const counts = new Map<string, number>();
 	for (const { use } of countedNames(scope(service, opened), 'use')) {
-		const key = keyOf(use);
+		const key = nameKey(use);
 		counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return given.map(({ use, range }) => {
-		const count = counts.get(keyOf(use)) ?? 0;
+		const count = counts.get(nameKey(use)) ?? 0;
 		const title = count === 0 ? 'not used' : count === 1 ? 'used once' : `used ${count} times`;
 		return { range, command: { title, command: '' } };
 	});
 }
 
-/** Macros and variables; most lines have none, and are not looked through. */
+/** Macros and variables. */
 function* countedNames(documents: Iterable<SourceDocument>, role: NameUse['role']): Iterable<Found> {
-	for (const document of documents) {
-		for (const placed of document.placedLines()) {
-			const { command, raw } = placed.line;
-			if (!countedOn.has(command?.key ?? '') && !raw.includes('${')) continue;
+	const isCounted = (names: ReadonlySet<string>) => names.has('macro') || names.has('variable');
+	for (const document of documents)
+		for (const placed of document.placedLines(0, (block) => isCounted(namesIn(block))))
 			for (const use of namesOn(placed.line))
 				if ((use.kind === 'macro' || use.kind === 'variable') && use.role === role)
 					yield { document, use, range: rangeOf(placed, use) };
-		}
-	}
 }
-
-const countedOn = new Set(['<macro', 'use', 'define', '<ifdefine']);
 
 const symbolKinds: Record<NameKind, SymbolKind> = {
 	'process-group': SymbolKind.Class,

@@ -5,6 +5,7 @@
 import { findDirective, findOption } from '../knowledge/index.ts';
 import type { ValueType } from '../knowledge/types.ts';
 import { type LogicalLine, MAX_READ } from '../syntax/logical-line.ts';
+import type { Block } from '../syntax/source-document.ts';
 import { readWords, type Word } from '../syntax/words.ts';
 import { isOption, positionalCount, readArguments, type Span } from './arguments.ts';
 
@@ -35,10 +36,21 @@ export function namesOn(line: LogicalLine): readonly NameUse[] {
 	return names;
 }
 
-/** Names that two uses of may be of one thing: macros are compared without case. */
-export function sameName(a: NameUse, b: Pick<NameUse, 'kind' | 'name'>): boolean {
-	if (a.kind !== b.kind) return false;
-	return a.kind === 'macro' ? a.name.toLowerCase() === b.name.toLowerCase() : a.name === b.name;
+/** What all names that may be of one thing have in common: macros are compared without case. */
+export function nameKey({ kind, name }: Pick<NameUse, 'kind' | 'name'>): string {
+	return `${kind} ${kind === 'macro' ? name.toLowerCase() : name}`;
+}
+
+const ofBlocks = new WeakMap<Block, ReadonlySet<string>>();
+
+/** The keys of the names on the lines of a block, and the kinds of these names. */
+export function namesIn(block: Block): ReadonlySet<string> {
+	let keys = ofBlocks.get(block);
+	if (!keys) {
+		keys = new Set(block.lines.flatMap(namesOn).flatMap((name) => [name.kind, nameKey(name)]));
+		ofBlocks.set(block, keys);
+	}
+	return keys;
 }
 
 function variablesIn({ text }: LogicalLine): NameUse[] {

@@ -104,12 +104,12 @@ export class SourceDocument {
 	}
 
 	/** All lines with their places, from protocol line `from` on. */
-	*placedLines(from = 0): Iterable<PlacedLine> {
+	*placedLines(from = 0, isWanted: (block: Block) => boolean = () => true): Iterable<PlacedLine> {
 		const { encoding } = this;
 		let index = 0;
 		let startLine = 0;
 		for (const block of this.#blocks) {
-			if (startLine + block.breaks < from) {
+			if (startLine + block.breaks < from || !isWanted(block)) {
 				index += block.lines.length;
 				startLine += block.breaks;
 				continue;
