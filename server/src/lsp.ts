@@ -1,6 +1,7 @@
 /** The language server: the protocol on one side, the service on the other. Runs wherever a connection can be had. */
 import { type CancellationToken, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc';
 import type {
+	Diagnostic,
 	DidChangeConfigurationParams,
 	DidChangeTextDocumentParams,
 	DidChangeWatchedFilesParams,
@@ -80,7 +81,7 @@ class Server {
 	/** Something changed since they were last looked at. */
 	#isStale = false;
 	readonly #workspaceDiagnostics: WorkspaceDiagnostics;
-	readonly #published = new Map<string, string>();
+	readonly #published = new Map<string, readonly Diagnostic[]>();
 	#loading: Promise<void> | undefined;
 	/** Counts what makes a reading that is under way worthless. */
 	#disk = 0;
@@ -304,11 +305,10 @@ class Server {
 		const { uri } = file;
 		const items = diagnostics(this.#service, file);
 		if (this.#service.wanted.size > 0) return false;
-		const text = JSON.stringify(items);
 		// of a file that nobody opens nothing is said until there is something
-		const before = this.#published.get(uri) ?? (this.#service.document(uri) ? undefined : '[]');
-		if (text === before) return true;
-		this.#published.set(uri, text);
+		const before = this.#published.get(uri) ?? (this.#service.document(uri) ? undefined : []);
+		if (before && areSame(before, items)) return true;
+		this.#published.set(uri, items);
 		this.#notify('textDocument/publishDiagnostics', { uri, diagnostics: items });
 		return true;
 	}
@@ -449,4 +449,9 @@ class Server {
 	#teller(token: ProgressToken | undefined): (value: object) => void {
 		return (value) => token !== undefined && this.#notify('$/progress', { token, value });
 	}
+}
+
+/** Whether two lists say the same; the first difference ends the comparison. */
+function areSame(some: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+	return some.length === others.length && some.every((one, i) => JSON.stringify(one) === JSON.stringify(others[i]));
 }

@@ -268,11 +268,16 @@ export class Service {
 
 	/** What is to be told of a document, silenced and weighed as the user wants it; each thing once. */
 	findingsIn(opened: OpenDocument): Finding[] {
+		const { document, path } = opened;
+		const [first, ...others] = this.analysesOf(opened).map(({ findings: found }) =>
+			this.#told(document, found.get(document) ?? [], path),
+		);
+		if (first && others.length === 0) return first;
 		const told = new Map<string, Finding>();
-		for (const { findings: found } of this.analysesOf(opened)) {
-			for (const finding of this.#told(opened.document, found.get(opened.document) ?? [], opened.path)) {
+		for (const found of [first ?? [], ...others]) {
+			for (const finding of found) {
 				const { start, end, line } = finding.location;
-				const place = opened.document.placeOf(line);
+				const place = document.placeOf(line);
 				told.set(`${finding.rule.id} ${place?.index} ${start} ${end} ${finding.message}`, finding);
 			}
 		}
