@@ -290,12 +290,13 @@ class Server {
 			// it may be closed meanwhile
 			if (this.#service.document(opened.uri) === opened && !this.#tell(opened)) isAll = false;
 		}
-		const { unopened } = this.#service;
-		for await (const file of inSlices(unopened)) {
+		const there = new Set<string>();
+		for await (const file of inSlices(this.#service.unopenedWithFindings())) {
 			if (this.#isStale) return; // all is looked at again
+			if (!file) continue;
+			there.add(file.uri);
 			if (!this.#tell(file)) isAll = false;
 		}
-		const there = new Set(unopened.map(({ uri }) => uri));
 		for (const uri of this.#published.keys()) if (!there.has(uri) && !this.#service.document(uri)) this.#untell(uri);
 		if ((await this.#load()) || !isAll) this.#changed();
 	}

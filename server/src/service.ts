@@ -13,7 +13,7 @@ import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
 import { ENVVARS_FILE, Environments } from './workspace/environments.ts';
 import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
-import { remembered } from './workspace/remembered.ts';
+import { Kept, remembered } from './workspace/remembered.ts';
 import { isApaches, roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
 import { defaultSettings, localPath, readSettings, type Settings } from './workspace/settings.ts';
 import { applySettings, isHeard, silencer } from './workspace/silence.ts';
@@ -72,6 +72,10 @@ export class Service {
 	/** When each document was edited since then. */
 	#edits = new Map<SourceDocument, number>();
 	#roles = new WeakMap<SourceDocument, Role>();
+	#alone = new WeakMap<SourceDocument, boolean>();
+	readonly #unopenedFiles = new Kept<readonly OpenDocument[]>();
+	/** The files that nobody has open, when all that they are read with was last looked at. */
+	#looked: readonly OpenDocument[] | undefined;
 	/** What holds until something beyond edits changes, and what an edit may change too; by what it is. */
 	readonly #untilChange = new Map<string, unknown>();
 	readonly #untilEdit = new Map<string, unknown>();
@@ -153,7 +157,14 @@ export class Service {
 	/** Looks at all that will be asked for, so that what is missing of it is wanted. */
 	want(): void {
 		for (const opened of this.#open.values()) this.analysesOf(opened);
-		for (const file of this.unopened) this.analysesOf(file);
+		const { unopened } = this;
+		if (unopened === this.#looked) {
+			// what is edited is open, and what includes it is looked at anew
+			for (const [main, path] of this.#knownMains) this.#analysis(main, path, 'main');
+			return;
+		}
+		for (const _ of this.#judged(unopened));
+		this.#looked = unopened;
 	}
 
 	provide(path: string, content: FileContent): void {
@@ -182,6 +193,7 @@ export class Service {
 		this.#beyondEdits = ++this.#generation;
 		this.#edits.clear();
 		this.#roles = new WeakMap();
+		this.#alone = new WeakMap();
 		this.#untilChange.clear();
 		this.#untilEdit.clear();
 	}
@@ -200,7 +212,7 @@ export class Service {
 		return this.#open.values();
 	}
 
-	roleOf({ path, document, role }: OpenDocument): Role {
+	roleOf({ path, document, role }: Omit<OpenDocument, 'uri'>): Role {
 		if (role) return role;
 		let found = this.#roles.get(document);
 		if (!found) {
@@ -251,14 +263,36 @@ export class Service {
 	 * looks like a main configuration by its name or text only, and is included by another, is a part of that.
 	 */
 	analysesOf(opened: OpenDocument): Analysis[] {
-		const { document, path } = opened;
-		const role = this.roleOf(opened);
-		const told = opened.role ?? roleInSettings(path, this.settingsFor(path).roles);
-		const including =
-			role === 'htaccess' || told === 'main'
+		return this.#analysesAmong(this.#standsAlone(opened) ? [] : this.#mains(opened.path), opened);
+	}
+
+	/** Of some main configurations those that include a file, else the file by itself. */
+	#analysesAmong(mains: readonly Analysis[], file: OpenDocument): Analysis[] {
+		const { document, path } = file;
+		const including = mains.filter(({ documents, main }) => main !== document && documents.has(document));
+		return including.length > 0 ? including : [this.#analysis(document, path, this.roleOf(file))];
+	}
+
+	/** Whether a file is judged by itself, whatever includes it. */
+	#standsAlone({ document, path, role }: OpenDocument): boolean {
+		let alone = this.#alone.get(document);
+		if (alone === undefined) {
+			const told = role ?? roleInSettings(path, this.settingsFor(path).roles);
+			alone = told === 'main' || this.roleOf({ document, path, role }) === 'htaccess';
+			this.#alone.set(document, alone);
+		}
+		return alone;
+	}
+
+	/** The analyses that files are part of: of many, as of one by `analysesOf`. */
+	*#judged(files: Iterable<OpenDocument>): Iterable<readonly [OpenDocument, readonly Analysis[]]> {
+		const mains = new Map<string, readonly Analysis[]>();
+		for (const file of files) {
+			const around = this.#standsAlone(file)
 				? []
-				: this.#mains(path).filter(({ documents, main }) => main !== document && documents.has(document));
-		return including.length > 0 ? including : [this.#analysis(document, path, role)];
+				: remembered(mains, parentOf(file.path) ?? '', () => this.#mains(file.path));
+			yield [file, this.#analysesAmong(around, file)];
+		}
 	}
 
 	/** Does the longer part of what `findingsIn` will do, until it is time to stop; says whether it is done. */
@@ -329,7 +363,8 @@ export class Service {
 			for (const opened of this.#open.values())
 				if (this.roleOf(opened) === 'main') mains.set(opened.document, opened.path);
 			for (const [document, path] of this.#inWorkspace)
-				if (!mains.has(document) && this.roleOf(this.#unopened(document, path)) === 'main') mains.set(document, path);
+				if (!mains.has(document) && this.roleOf({ document, path, role: undefined }) === 'main')
+					mains.set(document, path);
 			return mains;
 		});
 	}
@@ -373,17 +408,27 @@ export class Service {
 	/** The configurations of the workspace that nobody has open: those that are included, and those that stand alone. */
 	get unopened(): readonly OpenDocument[] {
 		return remembered(this.#untilEdit, 'unopened', () => {
-			const files = new Map(this.#inWorkspace);
-			for (const [main, path] of this.#knownMains) {
-				for (const [document, place] of this.#analysis(main, path, 'main').paths)
-					if (!files.has(document) && this.#folders.some((folder) => isBelow(place, folder)))
-						files.set(document, place);
-			}
-			for (const { document } of this.#open.values()) files.delete(document);
-			return [...files]
-				.filter(([, path]) => this.settingsFor(path).workspaceDiagnostics)
-				.map(([document, path]) => this.#unopened(document, path));
+			const mains = [...this.#knownMains].map(([main, path]) => this.#analysis(main, path, 'main'));
+			// most edits include nothing else
+			return this.#unopenedFiles.get([this.#inWorkspace, ...mains.map(({ paths }) => paths)], () => {
+				const files = new Map(this.#inWorkspace);
+				for (const { paths } of mains) {
+					for (const [document, place] of paths)
+						if (!files.has(document) && this.#folders.some((folder) => isBelow(place, folder)))
+							files.set(document, place);
+				}
+				for (const { document } of this.#open.values()) files.delete(document);
+				return [...files]
+					.filter(([, path]) => this.settingsFor(path).workspaceDiagnostics)
+					.map(([document, path]) => this.#unopened(document, path));
+			});
 		});
+	}
+
+	/** Those of them in which something is found; undefined for each of the others, so that a caller may rest in between. */
+	*unopenedWithFindings(): Iterable<OpenDocument | undefined> {
+		for (const [file, analyses] of this.#judged(this.unopened))
+			yield analyses.some(({ findings: found }) => found.has(file.document)) ? file : undefined;
 	}
 
 	#unopened(document: SourceDocument, path: string): OpenDocument {
@@ -402,9 +447,14 @@ export class Service {
 		const settings = this.settingsFor(path);
 		const evaluation = evaluate(document, this.#environments.of(role, path, settings), known?.analysis.evaluation);
 		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
-		// what nobody asks for is not made
-		const documents = lazily(() => new Set([document, ...evaluation.steps.map((step) => step.document)]));
-		const paths = lazily(() => new Map([...documents()].map((read) => [read, pathOf(read)])));
+		// what nobody asks for is not made; after most edits it is the same files that are read
+		const before =
+			known && known.at >= this.#beyondEdits && readsSame(known.analysis, evaluation) ? known.analysis : undefined;
+		const same = before && { documents: before.documents, paths: before.paths };
+		const documents = lazily(
+			() => same?.documents ?? new Set([document, ...evaluation.steps.map((step) => step.document)]),
+		);
+		const paths = lazily(() => same?.paths ?? new Map([...documents()].map((read) => [read, pathOf(read)])));
 		const found = lazily(() => findings(evaluation, (rule) => isHeard(rule, settings)));
 		const analysis: Analysis = {
 			main: document,
@@ -470,4 +520,9 @@ export class Service {
 	#pathOf(document: SourceDocument): string | undefined {
 		return this.#opened.get(document)?.path ?? this.#inWorkspace.get(document) ?? this.#files.pathOf(document);
 	}
+}
+
+/** Whether an evaluation reads the same files as an earlier one, in the same order. */
+function readsSame({ evaluation: { steps } }: Analysis, after: Evaluation): boolean {
+	return steps.length === after.steps.length && steps.every((step, i) => step.document === after.steps[i]?.document);
 }

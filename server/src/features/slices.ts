@@ -1,7 +1,7 @@
 /** Long work in slices, so that what a client sends meanwhile is not held up. */
 
 /** How long others wait, in milliseconds. */
-export const SLICE = 20;
+export const SLICE = 8;
 
 export async function* inSlices<T>(work: Iterable<T>): AsyncIterable<T> {
 	let ends = performance.now() + SLICE;

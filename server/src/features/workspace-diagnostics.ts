@@ -24,14 +24,18 @@ const PAUSE = 300;
 /** Judges one file after the other; undefined for one of which there is nothing to tell. */
 function* workspaceReports(service: Service, previous: readonly PreviousResultId[]): Iterable<Report | undefined> {
 	const ids = new Map(previous.map(({ uri, value }) => [uri, value]));
-	for (const file of service.unopened) {
+	for (const file of service.unopenedWithFindings()) {
+		if (!file) {
+			yield undefined;
+			continue;
+		}
 		const id = ids.get(file.uri);
 		ids.delete(file.uri);
 		const report = diagnosticReport(service, file, id);
 		const isNothing = id === undefined && report.kind === 'full' && report.items.length === 0;
 		yield isNothing ? undefined : { ...report, uri: file.uri, version: null };
 	}
-	// what is open is asked for by itself; the others are no more
+	// what is open is asked for by itself; in the others there is nothing any more
 	for (const uri of ids.keys()) {
 		if (!service.document(uri)) yield { kind: 'full', uri, version: null, items: [] };
 	}
