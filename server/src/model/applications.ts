@@ -12,9 +12,9 @@ import type { Evaluation } from './evaluate.ts';
 import { findApplication } from './find-application.ts';
 import { handlerMounts } from './handler-mounts.ts';
 import { aliasMount, type Mount, subjectOf, subjectOfRequest } from './mount.ts';
-import { type Section, virtualHostOf } from './section.ts';
-import { type DaemonGroup, makeServer, type PlacedStatement, type Server, type VirtualHost } from './server.ts';
-import { settingsOf } from './settings.ts';
+import type { Section } from './section.ts';
+import { type DaemonGroup, makeServer, type Server, type VirtualHost } from './server.ts';
+import { type Setting, type Settings, settingsOf } from './settings.ts';
 
 export { type Application, type Fate, statusOf } from './application.ts';
 export type { Decided, Doubt } from './merge.ts';
@@ -38,7 +38,7 @@ const mounts = new WeakMap<Server, readonly Mount[]>();
 export function mountsOf(server: Server): readonly Mount[] {
 	let list = mounts.get(server);
 	if (!list) {
-		list = findMounts(server, () => true);
+		list = findMounts(server, (settings, key) => settings.named(key));
 		mounts.set(server, list);
 	}
 	return list;
@@ -46,15 +46,14 @@ export function mountsOf(server: Server): readonly Mount[] {
 
 /** The scripts that are named in some virtual hosts; in a large configuration that is sooner found than all. */
 export function mountsIn(server: Server, hosts: ReadonlySet<Section | undefined>): Mount[] {
-	return findMounts(server, (section) => hosts.has(virtualHostOf(section))).filter(({ host }) =>
+	return findMounts(server, (settings, key) => settings.namedIn(key, hosts)).filter(({ host }) =>
 		hosts.has(host.section),
 	);
 }
 
-function findMounts(server: Server, test: (section: Section | undefined) => boolean): Mount[] {
+function findMounts(server: Server, find: (settings: Settings, key: string) => readonly Setting[]): Mount[] {
 	const settings = settingsOf(server);
-	const isIn = ({ statement }: PlacedStatement) => test(statement.section);
-	const aliases = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].flatMap((key) => settings.named(key, isIn));
+	const aliases = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].flatMap((key) => find(settings, key));
 	return [...aliases.flatMap((placed) => aliasMount(placed) ?? []), ...handlerMounts(server)].sort(
 		(a, b) => a.placed.order - b.placed.order,
 	);

@@ -66,6 +66,8 @@ export interface Run {
 	readonly problems: readonly ReadingProblem[];
 	/** What the last line asks for. */
 	readonly detour: Detour | undefined;
+	/** What was found of it, kept here for the rules. */
+	found: readonly object[] | undefined;
 }
 
 export type Detour =
@@ -123,7 +125,14 @@ class Reader {
 	read(lines: readonly LogicalLine[], from: number): Run {
 		let at = from;
 		while (at < lines.length && !this.#detour) this.#line(lines[at++] as LogicalLine);
-		return { end: at, exit: this.#state, statements: this.#statements, problems: this.#problems, detour: this.#detour };
+		return {
+			end: at,
+			exit: this.#state,
+			statements: this.#statements,
+			problems: this.#problems,
+			detour: this.#detour,
+			found: undefined,
+		};
 	}
 
 	#line(line: LogicalLine): void {

@@ -154,6 +154,8 @@ class ServerOf implements Server {
 	readonly #made = new Map<number, HostedStatement>();
 	readonly #groups = new Map<number, DaemonGroup>();
 	#statements: readonly HostedStatement[] | undefined;
+	#inOrder: readonly OrderedStatement[] | undefined;
+	#byDeclaredName: ReadonlyMap<string, readonly OrderedStatement[]> | undefined;
 
 	constructor(evaluation: Evaluation) {
 		this.evaluation = evaluation;
@@ -168,11 +170,13 @@ class ServerOf implements Server {
 	}
 
 	get #declarations(): readonly OrderedStatement[] {
-		return this.evaluation.index.derived(declarations);
+		this.#inOrder ??= this.evaluation.index.derived(declarations);
+		return this.#inOrder;
 	}
 
 	get #declared(): ReadonlyMap<string, readonly OrderedStatement[]> {
-		return this.evaluation.index.by(declaredNames);
+		this.#byDeclaredName ??= this.evaluation.index.by(declaredNames);
+		return this.#byDeclaredName;
 	}
 
 	/** The same object each time. */

@@ -10,16 +10,14 @@ import { rules } from './index.ts';
 import { type Made, makeFinding, statementFinding } from './make-finding.ts';
 import type { Finding, Report, Rule } from './types.ts';
 
-const remembered = new WeakMap<Run, readonly Made[]>();
-
 /** Whether a run was looked at already. */
 export function isLookedAt(run: Run): boolean {
-	return remembered.has(run);
+	return run.found !== undefined;
 }
 
 /** What its lines alone decide. */
 export function runFindings(run: Run, document: SourceDocument, environment: Environment): readonly Made[] {
-	let list = remembered.get(run);
+	let list = run.found as readonly Made[] | undefined;
 	if (!list) {
 		const made: Made[] = [];
 		for (const problem of run.problems) {
@@ -28,7 +26,7 @@ export function runFindings(run: Run, document: SourceDocument, environment: Env
 		}
 		for (const statement of run.statements) made.push(...statementFindings(statement, document, environment));
 		list = made.length > 0 ? made : NONE;
-		remembered.set(run, list);
+		run.found = list;
 	}
 	return list;
 }
