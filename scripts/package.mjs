@@ -17,8 +17,9 @@ await createVSIX({
 	cwd,
 	packagePath: path.join(cwd, vsix),
 	dependencies: false,
-	allowMissingRepository: true,
-	rewriteRelativeLinks: false,
+	// README.md leads into the repository, which the package does not hold
+	githubBranch: 'main',
+	gitHubIssueLinking: false,
 });
 
 for (const [file, limit] of Object.entries({ ...limits, [vsix]: 1024 * kB })) {

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, type TextDocument, window } from 'vscode';
+import { Disposable, EventEmitter, type TextDocument, type TextEditor, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Status } from '../../server/src/features/status.ts';
 import { CHANGED_NOTIFICATION, STATUS_REQUEST } from '../../server/src/protocol.ts';
@@ -16,6 +16,7 @@ export class ActiveStatus extends Disposable {
 	readonly #client: BaseLanguageClient;
 	readonly #changed = new EventEmitter<DocumentStatus | undefined>();
 	readonly onDidChange = this.#changed.event;
+	#document = window.activeTextEditor?.document;
 	#timer: NodeJS.Timeout | undefined;
 	#asked = 0;
 
@@ -23,13 +24,20 @@ export class ActiveStatus extends Disposable {
 		const parts = [
 			client.onNotification(CHANGED_NOTIFICATION, () => this.#askSoon()),
 			client.onDidChangeState(() => this.#askSoon()),
-			window.onDidChangeActiveTextEditor(() => this.ask()),
+			window.onDidChangeActiveTextEditor((editor) => this.#toFront(editor)),
 		];
 		super(() => {
 			clearTimeout(this.#timer);
 			Disposable.from(...parts, this.#changed).dispose();
 		});
 		this.#client = client;
+	}
+
+	/** The output is an editor, too, while it has the focus: the document above it stays in front of the user. */
+	#toFront(editor: TextEditor | undefined): void {
+		if (editor?.document.uri.scheme === 'output') return;
+		this.#document = editor?.document;
+		this.ask();
 	}
 
 	#askSoon(): void {
@@ -40,7 +48,7 @@ export class ActiveStatus extends Disposable {
 	/** Asks now; who listens hears it too. */
 	async ask(): Promise<DocumentStatus | undefined> {
 		const turn = ++this.#asked;
-		const document = window.activeTextEditor?.document;
+		const document = this.#document;
 		const status = document?.languageId === LANGUAGE ? await this.#statusOf(document) : undefined;
 		if (turn === this.#asked) this.#changed.fire(status);
 		return status;

@@ -39,7 +39,7 @@ async function message(): Promise<string | undefined> {
 	if (selected.includes('\n')) return selected;
 	return window.showInputBox({
 		title: l10n.t('Explain an Apache Error'),
-		prompt: l10n.t('A line of the error log, or what `apachectl configtest` says'),
+		prompt: l10n.t('A line of the error log, or what apachectl configtest says'),
 		value: selected,
 	});
 }

@@ -1,4 +1,4 @@
-import { Disposable, l10n, languages, StatusBarAlignment, Uri, window } from 'vscode';
+import { Disposable, l10n, languages, StatusBarAlignment, Uri, window, workspace } from 'vscode';
 import type { ActiveStatus, DocumentStatus } from './active-status.ts';
 import { LANGUAGE } from './language.ts';
 
@@ -16,7 +16,7 @@ export function showStatus(status: ActiveStatus): Disposable {
 		role.selector = told ? { language: LANGUAGE } : [];
 		if (!told) return target.hide();
 		target.text = [`mod_wsgi ${releasesOf(told)}`, ...told.mains.slice(0, 1).map(nameOf)].join(' · ');
-		target.tooltip = [targetOf(told), mainOf(told)].join('\n');
+		target.tooltip = [targetOf(told), mainOf(told), ...limits()].join('\n');
 		target.show();
 		role.text = roleOf(told);
 		role.detail = reasonOf(told);
@@ -40,6 +40,10 @@ function targetOf(status: DocumentStatus): string {
 function mainOf({ mains, role }: DocumentStatus): string {
 	if (mains.length > 0) return l10n.t('Main configuration: {0}', mains.map(nameOf).join(', '));
 	return role === 'htaccess' ? l10n.t('Read as a .htaccess file') : l10n.t('Main configuration: none is known');
+}
+
+function limits(): string[] {
+	return workspace.isTrusted ? [] : [l10n.t('The workspace is not trusted: only files in it are read')];
 }
 
 function roleOf({ mains: [main], role, document }: DocumentStatus): string {

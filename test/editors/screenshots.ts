@@ -41,13 +41,6 @@ try {
 
 	await bench.quickFixes('/srv/shop/venv/lib');
 	await shot('quick-fix');
-	await bench.press('Enter');
-	await bench.line('python-home=/srv/shop/venv').waitFor();
-
-	await bench.toEndOfLine('WSGIApplicationGroup %{GLOBAL}');
-	await bench.press('Enter');
-	await bench.complete('WSGIScr');
-	await shot('completion');
 	await bench.close();
 
 	const wrong = await openWorkbench(browser, server, 'apache2/sites-enabled/portal.conf', viewport);

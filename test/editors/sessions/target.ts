@@ -1,4 +1,5 @@
 /** A person says which mod_wsgi a configuration is for, what a file is to Apache, and asks what an error means. */
+import assert from 'node:assert/strict';
 import { atWorkbench, type Stage } from './person.ts';
 
 const settings = 'apache2/mod-wsgi.json';
@@ -21,6 +22,15 @@ export const target = (stage: Stage) =>
 		await seen('the target and the main configuration in the status bar', () =>
 			inStatusBar('mod_wsgi 4.9.4 · apache2.conf').waitFor(),
 		);
+
+		await seen('the target while the output has the focus', async () => {
+			await bench.command('Apache mod_wsgi: Show Output');
+			await page.locator('.part.panel .monaco-editor.focused').waitFor();
+			// as long as it takes to ask the server
+			await page.waitForTimeout(500);
+			assert.ok(await inStatusBar('mod_wsgi 4.9.4 · apache2.conf').isVisible());
+			await bench.press('Control+J');
+		});
 
 		await seen('another target written to the file of the project', async () => {
 			const before = onDisk(settings);

@@ -14,6 +14,9 @@ export const trust = (stage: Stage) =>
 		});
 
 		await seen('what restricted mode means for the extension', async () => {
+			await page.locator('.statusbar-item', { hasText: 'mod_wsgi' }).hover();
+			await page.getByText('only files in it are read').waitFor();
+			await bench.editor.hover();
 			await bench.command('Workspaces: Manage Workspace Trust');
 			await page.locator('.workspace-trust-editor').waitFor();
 		});

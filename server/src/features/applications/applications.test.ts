@@ -166,7 +166,7 @@ describe('applications, as they are told', () => {
 			assert.deepEqual(lenses(`WSGIProcessGroup g\n${alias}`), ['2: 500: no daemon group g']);
 			assert.deepEqual(lenses(`WSGIRestrictEmbedded On\n${alias}`), ['2: 500: embedded mode is forbidden']);
 			assert.deepEqual(lenses(`ServerName a\n${alias}`), ['2: runs embedded · a|']);
-			assert.deepEqual(lenses(alias, {}, 'fragment'), ['1: may run embedded · …|']);
+			assert.deepEqual(lenses(alias, {}, 'fragment'), ['1: may run embedded · %{RESOURCE}']);
 			assert.deepEqual(lenses(`ServerName a\n${alias}WSGIScriptAlias /b /srv/b.wsgi\n`)[1], '3: no request gets here');
 		});
 

@@ -4,6 +4,7 @@ import { type Application, applicationOf, serverOf, usesOf } from '../../model/a
 import type { PlacedStatement } from '../../model/server.ts';
 import { visible } from '../../rules/message.ts';
 import type { OpenDocument, Service } from '../../service.ts';
+import { shownGroup } from './in-words.ts';
 import { mountsIn, rangeOf } from './places.ts';
 
 /** Above each alias where it runs, above each daemon process group how many applications do. */
@@ -50,7 +51,7 @@ function inShort(application: Application): string {
 		processes.value !== undefined && threads.value !== undefined ? [`${processes.value}×${threads.value}`] : [];
 	const parts = [
 		name === '' ? 'embedded' : `in daemon group ${name}`,
-		visible(applicationGroup.value) || '%{GLOBAL}',
+		visible(shownGroup(application)) || '%{GLOBAL}',
 		...size,
 	];
 	const isCertain = [processGroup, applicationGroup].every(({ doubts }) => doubts.every(({ kind }) => kind === 'part'));

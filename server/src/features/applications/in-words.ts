@@ -51,8 +51,14 @@ function size({ processes: { value: processes }, threads: { value: threads } }: 
 	return ` (${count(processes, 'process')} × ${count(threads, 'thread')})`;
 }
 
-function interpreter({ applicationGroup: { value } }: Application): string {
+function interpreter(application: Application): string {
+	const value = shownGroup(application);
 	return value === '' ? 'the main interpreter (`%{GLOBAL}`)' : `application group ${quote(value)}`;
+}
+
+/** The name of the application group; as it was asked for, where the name of the server is not known. */
+export function shownGroup({ applicationGroup: { value }, applicationGroupName }: Application): string {
+	return value.startsWith('…') ? applicationGroupName : value;
 }
 
 /** What keeps requests from the application; undefined if nothing does, as far as is known. */
