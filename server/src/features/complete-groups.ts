@@ -1,7 +1,7 @@
 /** Proposals for the name of a daemon process group. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { virtualHostOf } from '../model/section.ts';
-import type { Service } from '../service.ts';
+import type { Analysis, Service } from '../service.ts';
 import { inQuotes } from './complete-values.ts';
 import type { Cursor } from './cursor.ts';
 import { analysesElsewhere, type DeclaredGroup, declaredGroups, optionsSet, placeOfGroup } from './daemon-groups.ts';
@@ -32,25 +32,25 @@ export function groupProposals(
 	const { opened, analysis } = cursor;
 	const host = virtualHostOf(cursor.section);
 	const names = new Set(others);
-	const chosen: { readonly group: DeclaredGroup; readonly rank: number }[] = [];
+	const chosen: { readonly group: DeclaredGroup; readonly of: Analysis; readonly rank: number }[] = [];
 	let isIncomplete = false;
-	const take = (group: DeclaredGroup, rank: number) => {
+	const take = (group: DeclaredGroup, of: Analysis, rank: number) => {
 		if (chosen.length >= MOST && rank !== HERE) {
 			isIncomplete = true;
 			if (chosen.length >= 2 * MOST || !group.name.startsWith(token.typed)) return;
 		}
 		if (names.has(group.name) || /\p{Cc}/u.test(group.name)) return;
 		names.add(group.name);
-		chosen.push({ group, rank });
+		chosen.push({ group, of, rank });
 	};
 	for (const group of declaredGroups(analysis)) {
-		take(group, host && virtualHostOf(group.statement.section) === host ? HERE : OURS);
+		take(group, analysis, host && virtualHostOf(group.statement.section) === host ? HERE : OURS);
 	}
 	for (const other of analysesElsewhere(service, opened, analysis)) {
-		for (const group of declaredGroups(other)) take(group, OTHERS);
+		for (const group of declaredGroups(other)) take(group, other, OTHERS);
 	}
-	const proposals = chosen.map(({ group, rank }): Proposal => {
-		const { file, line } = placeOfGroup(group, opened);
+	const proposals = chosen.map(({ group, of, rank }): Proposal => {
+		const { file, line } = placeOfGroup(group, of, opened);
 		const where = [file, line === undefined ? undefined : `line ${line}`].filter((part) => part !== undefined);
 		const options = optionsSet(group).join(' ');
 		return {

@@ -1,7 +1,7 @@
-/** The daemon process groups that a configuration declares, found without reading the whole of it again. */
+/** The daemon process groups that a configuration declares. */
 import { argumentsOf, isOption } from '../model/arguments.ts';
-import type { Run } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Lists } from '../model/statement-index.ts';
 import type { Analysis, OpenDocument, Service } from '../service.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 
@@ -9,38 +9,19 @@ export interface DeclaredGroup {
 	readonly name: string;
 	readonly statement: Statement;
 	readonly document: SourceDocument;
-	/** The path under which the document was read. */
-	readonly path: string;
 }
-
-const declarations = new WeakMap<Run, ReadonlyMap<string, Statement>>();
-
-/** The groups that a run of lines declares; remembered with it. */
-function declaredIn(run: Run): ReadonlyMap<string, Statement> {
-	let found = declarations.get(run);
-	if (!found) {
-		const groups = new Map<string, Statement>();
-		for (const statement of run.statements) {
-			if (statement.command.key !== 'wsgidaemonprocess') continue;
-			const word = argumentsOf(statement).positional[0];
-			if (!word?.value || groups.has(word.value) || statement.text.isOpaque(word.start, word.end)) continue;
-			groups.set(word.value, statement);
-		}
-		found = groups.size > 0 ? groups : NONE;
-		declarations.set(run, found);
-	}
-	return found;
-}
-
-const NONE: ReadonlyMap<string, Statement> = new Map();
 
 /** The groups of one configuration, in reading order; a name may come more than once. */
-export function* declaredGroups({ evaluation, paths }: Analysis): Iterable<DeclaredGroup> {
-	for (const { run, document } of evaluation.steps) {
-		for (const [name, statement] of declaredIn(run)) {
-			yield { name, statement, document, path: paths.get(document) ?? '' };
-		}
-	}
+export function declaredGroups({ evaluation }: Analysis): readonly DeclaredGroup[] {
+	return evaluation.index.derived(declaredIn);
+}
+
+function declaredIn(lists: Lists): DeclaredGroup[] {
+	return lists.named('wsgidaemonprocess').flatMap(({ statement, document }) => {
+		const word = argumentsOf(statement).positional[0];
+		if (!word?.value || statement.text.isOpaque(word.start, word.end)) return [];
+		return [{ name: word.value, statement, document }];
+	});
 }
 
 /** The configurations of other open documents. */
@@ -52,12 +33,13 @@ export function* analysesElsewhere(service: Service, opened: OpenDocument, here:
 
 /** Where a group is declared: the file, unless it is the one that is looked at, and the line. */
 export function placeOfGroup(
-	{ statement, document, path }: DeclaredGroup,
+	{ statement, document }: Pick<DeclaredGroup, 'statement' | 'document'>,
+	{ paths }: Analysis,
 	from: OpenDocument,
 ): { readonly file: string | undefined; readonly line: number | undefined } {
 	const placed = document.placeOf(statement.line);
 	return {
-		file: document === from.document ? undefined : relativeTo(path, from.path),
+		file: document === from.document ? undefined : relativeTo(paths.get(document) ?? '', from.path),
 		line: placed && placed.startLine + 1,
 	};
 }
@@ -71,7 +53,7 @@ function relativeTo(path: string, from: string): string {
 }
 
 /** The options as they are set, each as one writes it. */
-export function optionsSet({ statement }: DeclaredGroup): string[] {
+export function optionsSet({ statement }: Pick<DeclaredGroup, 'statement'>): string[] {
 	return argumentsOf(statement)
 		.rest.filter(isOption)
 		.map(

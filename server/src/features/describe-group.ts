@@ -17,9 +17,8 @@ export function describeGroup(name: string, { analysis, opened, target }: Cursor
 	const server = serverOf(analysis.evaluation);
 	const group = server.groupsByName.get(name);
 	if (!group) return [];
-	const declared = { ...group, path: analysis.paths.get(group.document) ?? '' };
-	const options = optionsSet(declared);
-	const { file, line } = placeOfGroup(declared, opened);
+	const options = optionsSet(group);
+	const { file, line } = placeOfGroup(group, analysis, opened);
 	const where = [
 		...(file === undefined ? [] : [`in ${quote(file)}`]),
 		...(line === undefined ? [] : [`on line ${line}`]),

@@ -30,13 +30,14 @@ function toSymbol(item: NestedItem): DocumentSymbol {
 	const name = (command?.name ?? text).slice(0, MAX_DETAIL);
 	const args = command ? withoutBracket(text.slice(command.argsStart, command.argsStart + MAX_DETAIL)) : '';
 	const shown = isSection(item) ? `${name.slice(1)} ${args}`.trim() : name;
+	const own = whole(placed);
 	const symbol: DocumentSymbol = {
 		// half a tag, or an empty word, has none, and clients want one
 		name: shown || text.slice(0, MAX_DETAIL),
 		detail: isSection(item) ? (serverName(item.children) ?? '') : args,
 		kind: kinds[command?.key ?? ''] ?? (isSection(item) ? SymbolKind.Struct : SymbolKind.Property),
-		range: { start: whole(placed).start, end: whole(isSection(item) ? item.last : placed).end },
-		selectionRange: whole(placed),
+		range: isSection(item) ? { start: own.start, end: whole(item.last).end } : own,
+		selectionRange: own,
 	};
 	if (isSection(item)) symbol.children = item.children.map(toSymbol);
 	return symbol;

@@ -12,8 +12,8 @@ import type { Evaluation } from './evaluate.ts';
 import { findApplication } from './find-application.ts';
 import { handlerMounts } from './handler-mounts.ts';
 import { aliasMount, type Mount, subjectOf, subjectOfRequest } from './mount.ts';
-import type { Section } from './section.ts';
-import { type DaemonGroup, makeServer, type Server, type VirtualHost } from './server.ts';
+import { type Section, virtualHostOf } from './section.ts';
+import { type DaemonGroup, makeServer, type PlacedStatement, type Server, type VirtualHost } from './server.ts';
 import { type Setting, type Settings, settingsOf } from './settings.ts';
 
 export { type Application, type Fate, statusOf } from './application.ts';
@@ -49,6 +49,15 @@ export function mountsIn(server: Server, hosts: ReadonlySet<Section | undefined>
 	return findMounts(server, (settings, key) => settings.namedIn(key, hosts)).filter(({ host }) =>
 		hosts.has(host.section),
 	);
+}
+
+/** The scripts that some statements name. */
+export function mountsWhere(server: Server, test: (placed: PlacedStatement) => boolean): Mount[] {
+	const find = (settings: Settings, key: string) => {
+		const found = server.evaluation.index.named(key).filter(test);
+		return settings.namedIn(key, new Set(found.map(({ statement }) => virtualHostOf(statement.section))));
+	};
+	return findMounts(server, find).filter(({ placed }) => test(placed));
 }
 
 function findMounts(server: Server, find: (settings: Settings, key: string) => readonly Setting[]): Mount[] {

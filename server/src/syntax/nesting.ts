@@ -29,8 +29,20 @@ interface OpenTag {
 /** Sections further in than this are listed like directives: what is nested is also written nested, and read so by the client. */
 const MAX_DEPTH = 250;
 
-/** Sections and directives of a document, nested. Comments and blank lines are left out. */
+const remembered = new WeakMap<SourceDocument, { readonly revision: number; readonly items: readonly NestedItem[] }>();
+
+/** Sections and directives of a document, nested. Comments and blank lines are left out. Kept until the next edit. */
 export function nesting(document: SourceDocument): readonly NestedItem[] {
+	const { revision } = document;
+	let known = remembered.get(document);
+	if (known?.revision !== revision) {
+		known = { revision, items: nest(document) };
+		remembered.set(document, known);
+	}
+	return known.items;
+}
+
+function nest(document: SourceDocument): readonly NestedItem[] {
 	const root: OpenTag = { open: undefined, name: '', children: [] };
 	const stack: OpenTag[] = [root];
 	let last: PlacedLine | undefined;

@@ -60,8 +60,8 @@ const BLOCK_SIZE = 128;
 export class SourceDocument {
 	#blocks: Block[];
 	#revision = 0;
-	/** `#lineStarts[i]`: the protocol line on which block i begins. Built when asked for. */
-	#lineStarts: number[] | undefined;
+	/** Where each block begins. Built when asked for. */
+	#starts: readonly BlockStart[] | undefined;
 	#blockIndex: Map<object, number> | undefined;
 
 	/** How the positions of the client are counted. */
@@ -96,7 +96,7 @@ export class SourceDocument {
 	/** Number of protocol lines; a text that ends with a line break has an empty last one. */
 	get lineCount(): number {
 		const last = this.#blocks.length - 1;
-		return this.#blockStart(last) + (this.#blocks[last] as Block).breaks + 1;
+		return this.#start(last).startLine + (this.#blocks[last] as Block).breaks + 1;
 	}
 
 	*lines(): Iterable<LogicalLine> {
@@ -106,14 +106,9 @@ export class SourceDocument {
 	/** All lines with their places, from protocol line `from` on. */
 	*placedLines(from = 0, isWanted: (block: Block) => boolean = () => true): Iterable<PlacedLine> {
 		const { encoding } = this;
-		let index = 0;
-		let startLine = 0;
-		for (const block of this.#blocks) {
-			if (startLine + block.breaks < from || !isWanted(block)) {
-				index += block.lines.length;
-				startLine += block.breaks;
-				continue;
-			}
+		for (const [i, block] of this.#blocks.entries()) {
+			let { index, startLine } = this.#start(i);
+			if (startLine + block.breaks < from || !isWanted(block)) continue;
 			for (const line of block.lines) {
 				if (startLine + line.breaks >= from) yield { line, index, startLine, encoding };
 				index++;
@@ -126,13 +121,12 @@ export class SourceDocument {
 	lineAt(protocolLine: number): PlacedLine {
 		const { encoding } = this;
 		const blockIndex = this.#blockOf(protocolLine);
-		let index = 0;
-		for (let i = 0; i < blockIndex; i++) index += (this.#blocks[i] as Block).lines.length;
-		let startLine = this.#blockStart(blockIndex);
+		let { index, startLine } = this.#start(blockIndex);
 		const lines = (this.#blocks[blockIndex] as Block).lines;
 		for (const [i, line] of lines.entries()) {
 			const isLast = blockIndex === this.#blocks.length - 1 && i === lines.length - 1;
-			if (isLast || protocolLine < startLine + line.breaks) return { line, index: index + i, startLine, encoding };
+			if (isLast || protocolLine < startLine + line.breaks) return { line, index, startLine, encoding };
+			index++;
 			startLine += line.breaks;
 		}
 		throw new Error('unreachable: the last line of the document takes what is left');
@@ -153,9 +147,7 @@ export class SourceDocument {
 		this.#blockIndex ??= new Map(this.#blocks.map((block, i) => [block, i]));
 		const blockIndex = line.block && this.#blockIndex.get(line.block);
 		if (blockIndex === undefined) return undefined;
-		let startLine = this.#blockStart(blockIndex);
-		let index = 0;
-		for (let i = 0; i < blockIndex; i++) index += (this.#blocks[i] as Block).lines.length;
+		let { index, startLine } = this.#start(blockIndex);
 		for (const other of (this.#blocks[blockIndex] as Block).lines) {
 			if (other === line) return { line, index, startLine, encoding };
 			index++;
@@ -210,7 +202,7 @@ export class SourceDocument {
 	/** The blocks are others than before. */
 	#moved(): void {
 		this.#revision++;
-		this.#lineStarts = undefined;
+		this.#starts = undefined;
 		this.#blockIndex = undefined;
 	}
 
@@ -233,16 +225,18 @@ export class SourceDocument {
 		return (this.#blocks[place.block] as Block).lines[place.line] as LogicalLine;
 	}
 
-	#blockStart(blockIndex: number): number {
-		if (!this.#lineStarts) {
-			this.#lineStarts = new Array<number>(this.#blocks.length);
-			let start = 0;
-			for (let i = 0; i < this.#blocks.length; i++) {
-				this.#lineStarts[i] = start;
-				start += (this.#blocks[i] as Block).breaks;
-			}
+	#start(blockIndex: number): BlockStart {
+		if (!this.#starts) {
+			let index = 0;
+			let startLine = 0;
+			this.#starts = this.#blocks.map(({ lines, breaks }) => {
+				const start = { index, startLine };
+				index += lines.length;
+				startLine += breaks;
+				return start;
+			});
 		}
-		return this.#lineStarts[blockIndex] as number;
+		return this.#starts[blockIndex] as BlockStart;
 	}
 
 	/** The block that holds a protocol line: the last one that starts at or before it and is not empty of it. */
@@ -251,12 +245,15 @@ export class SourceDocument {
 		let high = this.#blocks.length - 1;
 		while (low < high) {
 			const middle = (low + high + 1) >> 1;
-			if (this.#blockStart(middle) <= protocolLine) low = middle;
+			if (this.#start(middle).startLine <= protocolLine) low = middle;
 			else high = middle - 1;
 		}
 		return low;
 	}
 }
+
+/** The logical and the protocol line that a block begins with. */
+type BlockStart = Pick<PlacedLine, 'index' | 'startLine'>;
 
 interface Place {
 	block: number;
@@ -292,7 +289,11 @@ function offsetInLine({ line: { lineBreaks, raw }, encoding }: PlacedLine, line:
 
 /** The protocol position of an offset in a line's raw text. */
 export function positionIn(placed: Omit<PlacedLine, 'index'>, offset: number): Position {
-	const { lineBreaks, raw } = placed.line;
+	const { raw, breaks } = placed.line;
+	// most lines have their break at the end, and what is asked for stands before it
+	if (breaks === 0 || (breaks === 1 && raw.endsWith('\n') && offset < raw.length && raw[offset - 1] !== '\r'))
+		return { line: placed.startLine, character: unitsOf(raw.slice(0, offset), placed.encoding) };
+	const { lineBreaks } = placed.line;
 	// the number of breaks that the offset is behind
 	let low = 0;
 	let high = lineBreaks.length;

@@ -5,7 +5,7 @@ import {
 	type Decided,
 	type Doubt,
 	type Fate,
-	mountsOf,
+	mountsWhere,
 	serverOf,
 } from '../../model/applications.ts';
 import type { PlacedStatement } from '../../model/server.ts';
@@ -161,6 +161,6 @@ export function applicationAt(
 	statement: PlacedStatement['statement'],
 ): Application | undefined {
 	const server = serverOf(evaluation);
-	const mount = mountsOf(server).find(({ placed }) => placed.statement === statement);
+	const [mount] = mountsWhere(server, (placed) => placed.statement === statement);
 	return mount && applicationOf(server, mount);
 }

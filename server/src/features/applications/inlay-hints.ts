@@ -1,11 +1,13 @@
 /** The defaults that nobody wrote, and that decide how applications run. */
 import { type InlayHint, InlayHintKind, type Position, type Range } from 'vscode-languageserver-types';
-import { type Application, applicationOf, type Decided, serverOf } from '../../model/applications.ts';
+import { type Application, applicationOf, type Decided, mountsWhere, serverOf } from '../../model/applications.ts';
 import { defaultOf } from '../../model/process.ts';
 import { optionOf, type PlacedStatement } from '../../model/server.ts';
 import { visible } from '../../rules/message.ts';
 import type { OpenDocument, Service } from '../../service.ts';
-import { mountsIn, rangeOf } from './places.ts';
+import type { LogicalLine } from '../../syntax/logical-line.ts';
+import type { SourceDocument } from '../../syntax/source-document.ts';
+import { rangeOf } from './places.ts';
 
 /** Those behind aliases and daemon process groups in a range. */
 export function inlayHints(service: Service, opened: OpenDocument, range: Range): InlayHint[] {
@@ -21,22 +23,23 @@ export function inlayHints(service: Service, opened: OpenDocument, range: Range)
 			tooltip,
 		});
 	};
+	const { document } = opened;
+	const lines = new Set(linesIn(document, range));
+	const isIn = (placed: PlacedStatement) => placed.document === document && lines.has(placed.statement.line);
 	for (const { evaluation } of service.analysesOf(opened)) {
 		const server = serverOf(evaluation);
-		for (const mount of mountsIn(server, opened)) {
-			if (isIn(mount.placed, range))
-				for (const [label, tip] of defaultsOf(applicationOf(server, mount))) add(mount.placed, label, tip);
-		}
-		for (const group of server.groups) {
-			if (group.document === opened.document && isIn(group, range))
-				for (const [label, tip] of daemonDefaults(group.statement)) add(group, label, tip);
-		}
+		for (const mount of mountsWhere(server, isIn))
+			for (const [label, tip] of defaultsOf(applicationOf(server, mount))) add(mount.placed, label, tip);
+		for (const group of server.groups)
+			if (isIn(group)) for (const [label, tip] of daemonDefaults(group.statement)) add(group, label, tip);
 	}
 	return [...hints.values()];
+}
 
-	function isIn(placed: PlacedStatement, within: Range): boolean {
-		const line = placed.document.placeOf(placed.statement.line)?.startLine;
-		return line !== undefined && line <= within.end.line && line + placed.statement.line.breaks >= within.start.line;
+function* linesIn(document: SourceDocument, { start, end }: Range): Iterable<LogicalLine> {
+	for (const { line, startLine } of document.placedLines(start.line)) {
+		if (startLine > end.line) return;
+		yield line;
 	}
 }
 

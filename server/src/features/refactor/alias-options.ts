@@ -6,7 +6,7 @@ import { type HostedStatement, optionOf } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import { insert, insertBelow, remove, removeLine } from '../../rules/edits.ts';
 import { isFinished } from './indenting.ts';
-import { governsAlone, selectedAlias, statementsFor } from './script-mapping.ts';
+import { governsAlone, hostedOf, selectedAlias, statementsFor } from './script-mapping.ts';
 import type { Refactoring, Selection } from './selection.ts';
 
 /** Options by the directives that say the same, in the order in which they are written. */
@@ -101,7 +101,7 @@ export function directivesToAliasOptions(selection: Selection): Refactoring[] {
 /** The only alias of the virtual host, where the selection is on one of the directives. */
 function aliasBeside({ placed, statement, server }: Selection): HostedStatement | undefined {
 	if (!names.some((name) => keyOf(name) === placed.line.command?.key)) return undefined;
-	const here = server.statements.find((hosted) => hosted.statement === statement);
+	const here = statement && hostedOf(server, statement);
 	const [alias, ...others] = here ? statementsFor(server, here.host, ['wsgiscriptalias', 'wsgiscriptaliasmatch']) : [];
 	return alias && others.length === 0 && alias.host === here?.host ? alias : undefined;
 }

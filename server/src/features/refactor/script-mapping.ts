@@ -1,5 +1,5 @@
 /** Where scripts are mapped, and what besides is governed by the same directives. */
-import { enclosing } from '../../model/section.ts';
+import { enclosing, virtualHostOf } from '../../model/section.ts';
 import type { HostedStatement, Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Selection } from './selection.ts';
@@ -9,7 +9,7 @@ const mappings = ['wsgiscriptalias', 'wsgiscriptaliasmatch'];
 /** The script alias that the selection is on. */
 export function selectedAlias({ placed, statement, server }: Selection): HostedStatement | undefined {
 	if (!mappings.includes(placed.line.command?.key ?? '') || !statement || statement.isTorn) return undefined;
-	return server.statements.find((hosted) => hosted.statement === statement);
+	return statement && hostedOf(server, statement);
 }
 
 /** The statements of some directives that a virtual host holds; of the main server, all there are, since all inherit. */
@@ -18,7 +18,16 @@ export function statementsFor(
 	host: HostedStatement['host'],
 	keys: readonly string[],
 ): HostedStatement[] {
-	return keys.flatMap((key) => server.byName.get(key) ?? []).filter((hosted) => !host.section || hosted.host === host);
+	return keys
+		.flatMap((key) => server.evaluation.index.named(key))
+		.filter(({ statement }) => !host.section || virtualHostOf(statement.section) === host.section)
+		.map(({ statement, step }) => server.place(statement, step));
+}
+
+/** A statement where it is first read. */
+export function hostedOf(server: Server, statement: Statement): HostedStatement | undefined {
+	const placed = server.evaluation.index.named(statement.command.key).find((other) => other.statement === statement);
+	return placed && server.place(statement, placed.step);
 }
 
 /**
@@ -37,12 +46,7 @@ export function governsAlone({ server, analysis }: Selection, { host }: HostedSt
 
 /** Whether files become WSGI scripts by their names: `AddHandler wsgi-script .py`. */
 function mapsByHandler({ evaluation }: Server, isIn: (statement: Statement) => boolean): boolean {
-	return evaluation.steps.some(({ run }) =>
-		run.statements.some(
-			(statement) =>
-				/^(add|set)handler$/.test(statement.command.key) &&
-				statement.text.text.includes('wsgi-script') &&
-				isIn(statement),
-		),
+	return ['addhandler', 'sethandler'].some((key) =>
+		evaluation.index.named(key).some(({ statement }) => statement.text.text.includes('wsgi-script') && isIn(statement)),
 	);
 }
