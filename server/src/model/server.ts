@@ -12,7 +12,7 @@ import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
 import type { Evaluation, Step } from './evaluate.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
-import { type Criterion, type Lists, type OrderedStatement, orderOf } from './statement-index.ts';
+import { type Criterion, type Lists, type OrderedStatement, orderOf, type Sorted } from './statement-index.ts';
 
 /** A statement and where it was read. */
 export interface PlacedStatement {
@@ -155,7 +155,7 @@ class ServerOf implements Server {
 	readonly #groups = new Map<number, DaemonGroup>();
 	#statements: readonly HostedStatement[] | undefined;
 	#inOrder: readonly OrderedStatement[] | undefined;
-	#byDeclaredName: ReadonlyMap<string, readonly OrderedStatement[]> | undefined;
+	#byDeclaredName: Sorted<string> | undefined;
 
 	constructor(evaluation: Evaluation) {
 		this.evaluation = evaluation;
@@ -174,7 +174,7 @@ class ServerOf implements Server {
 		return this.#inOrder;
 	}
 
-	get #declared(): ReadonlyMap<string, readonly OrderedStatement[]> {
+	get #declared(): Sorted<string> {
 		this.#byDeclaredName ??= this.evaluation.index.by(declaredNames);
 		return this.#byDeclaredName;
 	}

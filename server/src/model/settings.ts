@@ -3,7 +3,7 @@ import { findDirective } from '../knowledge/index.ts';
 import { byHost } from './by-host.ts';
 import type { Section } from './section.ts';
 import type { Server, VirtualHost } from './server.ts';
-import type { OrderedStatement, StatementIndex } from './statement-index.ts';
+import type { OrderedStatement, Sorted, StatementIndex } from './statement-index.ts';
 
 /** A directive that decides something, in one of the places where it is read. */
 export interface Setting extends OrderedStatement {
@@ -56,7 +56,7 @@ export class Settings {
 	readonly #server: Server;
 	readonly #index: StatementIndex;
 	/** Of each directive that matters, the statements by virtual host. */
-	#byHost: readonly ReadonlyMap<Section | 'main', readonly OrderedStatement[]>[] | undefined;
+	#byHost: readonly Sorted<Section | 'main'>[] | undefined;
 	readonly #ofHosts = new Map<Section | undefined, readonly Setting[]>();
 	readonly #named = new Map<string, readonly Setting[]>();
 	readonly #placed = new Map<number, Setting>();
@@ -100,7 +100,7 @@ export class Settings {
 		return this.#directives.some((hosts) => hosts.size > (hosts.has('main') ? 1 : 0));
 	}
 
-	get #directives(): readonly ReadonlyMap<Section | 'main', readonly OrderedStatement[]>[] {
+	get #directives(): readonly Sorted<Section | 'main'>[] {
 		this.#byHost ??= [...this.#index.keys].filter(isSetting).map((key) => this.#index.by(byHost(key)));
 		return this.#byHost;
 	}

@@ -4,6 +4,7 @@
  */
 import { addTo } from './add-to.ts';
 import type { Step } from './evaluate.ts';
+import { LayeredMap } from './layered-map.ts';
 import type { PlacedStatement } from './server.ts';
 
 /** A statement with its place in the order in which Apache comes upon directives. */
@@ -29,7 +30,7 @@ export interface Criterion<K> {
 	readonly of: (placed: OrderedStatement) => K | undefined;
 }
 
-type Sorted<K> = ReadonlyMap<K, List>;
+export type Sorted<K> = LayeredMap<K, List>;
 
 /** All that stands in a configuration, by directive, and what is made of it. */
 export interface Lists {
@@ -88,7 +89,7 @@ export class StatementIndex implements Lists {
 		const list = this.named(criterion.directive);
 		const known = this.#sorted.get(criterion) as { list: List; sorted: Sorted<K> } | undefined;
 		if (known?.list === list) return known.sorted;
-		const sorted = sortAgain(known ?? { list: none, sorted: new Map<K, List>() }, list, criterion);
+		const sorted = known ? sortAgain(known, list, criterion) : sort(list, criterion);
 		this.#sorted.set(criterion, { list, sorted });
 		return sorted;
 	}
@@ -146,44 +147,32 @@ function isAsBefore({ named, sorted, derived }: Asked, index: StatementIndex): b
 	return true;
 }
 
-/** Sorts a list by a criterion, where an earlier state of the list was sorted already. */
+function sort<K>(list: List, { of }: Criterion<K>): Sorted<K> {
+	const sorted = new Map<K, OrderedStatement[]>();
+	for (const placed of list) {
+		const key = of(placed);
+		if (key !== undefined) addTo(sorted, key, placed);
+	}
+	return LayeredMap.of<K, List>(sorted);
+}
+
+/** The same, where an earlier state of the list was sorted already. */
 function sortAgain<K>(
 	before: { readonly list: List; readonly sorted: Sorted<K> },
 	list: List,
-	{ directive, of }: Criterion<K>,
+	criterion: Criterion<K>,
 ): Sorted<K> {
 	const [gone, added] = difference(before.list, list);
-	if (gone.length > before.list.length / 2)
-		return sortAgain({ list: none, sorted: new Map() }, list, { directive, of });
-	const changed = new Map<K, OrderedStatement[]>();
-	const listOf = (key: K): OrderedStatement[] => {
-		let known = changed.get(key);
-		if (!known) {
-			known = [...(before.sorted.get(key) ?? none)];
-			changed.set(key, known);
-		}
-		return known;
-	};
-	for (const placed of gone) {
-		const key = of(placed);
-		if (key === undefined) continue;
-		const all = listOf(key);
-		all.splice(all.indexOf(placed), 1);
+	if (gone.length > before.list.length / 2) return sort(list, criterion);
+	const more = sort(added, criterion);
+	const isGone = new Set(gone);
+	const changes = new Map<K, List | undefined>();
+	for (const key of new Set([...sort(gone, criterion).keys(), ...more.keys()])) {
+		const left = (before.sorted.get(key) ?? none).filter((placed) => !isGone.has(placed));
+		const all = [...left, ...(more.get(key) ?? none)].sort((a, b) => a.order - b.order);
+		changes.set(key, all.length > 0 ? all : undefined);
 	}
-	for (const placed of added) {
-		const key = of(placed);
-		if (key === undefined) continue;
-		const all = listOf(key);
-		const at = all.findLastIndex((other) => other.order < placed.order) + 1;
-		all.splice(at, 0, placed);
-	}
-	if (changed.size === 0) return before.sorted;
-	const sorted = new Map(before.sorted);
-	for (const [key, all] of changed) {
-		if (all.length > 0) sorted.set(key, all);
-		else sorted.delete(key);
-	}
-	return sorted;
+	return changes.size === 0 ? before.sorted : before.sorted.with(changes);
 }
 
 /** What is between the parts at the beginning and at the end that two lists have in common. */

@@ -5,7 +5,7 @@ import { haveSameName } from '../model/host-names.ts';
 import { type Section, virtualHostOf } from '../model/section.ts';
 import { type DaemonGroup, optionOf, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Criterion, OrderedStatement } from '../model/statement-index.ts';
+import type { Criterion, Sorted } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
 import { quoted, replace } from './edits.ts';
 import type { Edit, Location } from './types.ts';
@@ -32,7 +32,7 @@ const criteria: readonly Criterion<string>[] = [
 	...['wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'].map(byGroup),
 ];
 
-function groupUses({ evaluation }: Server): ReadonlyMap<string, readonly OrderedStatement[]>[] {
+function groupUses({ evaluation }: Server): Sorted<string>[] {
 	return criteria.map((criterion) => evaluation.index.by(criterion));
 }
 

@@ -6,7 +6,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { matchesAlias } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Lists, OrderedStatement } from '../../model/statement-index.ts';
+import type { Lists, OrderedStatement, Sorted } from '../../model/statement-index.ts';
 import type { Word } from '../../syntax/words.ts';
 import { isAnyAccessElsewhere } from '../old-access-control/access.ts';
 
@@ -22,7 +22,7 @@ export interface Downloadable {
 }
 
 type Host = Section | undefined;
-type ByHost = ReadonlyMap<Section | 'main', readonly OrderedStatement[]>;
+type ByHost = Sorted<Section | 'main'>;
 
 /** What has a say on files: who may see some, what handles them, where requests go. */
 const guards = [
