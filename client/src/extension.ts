@@ -18,6 +18,7 @@ import { offerLanguage } from './offer-language.ts';
 import { selectRole } from './select-role.ts';
 import { selectTarget } from './select-target.ts';
 import { showStatus } from './show-status.ts';
+import { withoutViews } from './views.ts';
 
 /** How the two differ: a process or a worker. The id names the settings section too. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -74,6 +75,7 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
 		documentSelector: [{ language: LANGUAGE }],
 		// A function: a server that is started again must hear of trust granted since.
 		initializationOptions: () => ({ trusted: workspace.isTrusted, tellChanges: true }),
+		middleware: withoutViews,
 		outputChannel,
 	};
 }
