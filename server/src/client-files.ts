@@ -1,5 +1,5 @@
 /** Files that the client reads for the server: those of virtual file systems, and all where the server has no disk. */
-import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Connection } from 'vscode-languageserver';
 import type { Addresses } from './addresses.ts';
 import { FILE_REQUEST, type FileAnswer, type FileParams } from './protocol.ts';
 import type { FileContent } from './workspace/files.ts';
@@ -7,7 +7,7 @@ import { KERNEL } from './workspace/limits.ts';
 
 /** Asks the client what a path is, where allowed. Never rejects. */
 export async function readFromClient(
-	connection: MessageConnection,
+	connection: Connection,
 	addresses: Addresses,
 	path: string,
 	allowed: (path: string) => boolean,

@@ -1,30 +1,30 @@
 /** The language server: the protocol on one side, the service on the other. Runs wherever a connection can be had. */
-import { type CancellationToken, ErrorCodes, type MessageConnection, ResponseError } from 'vscode-jsonrpc';
-import type {
-	Diagnostic,
-	DidChangeConfigurationParams,
-	DidChangeTextDocumentParams,
-	DidChangeWatchedFilesParams,
-	DidChangeWorkspaceFoldersParams,
-	DidCloseTextDocumentParams,
-	DidOpenTextDocumentParams,
-	DocumentDiagnosticParams,
-	DocumentDiagnosticReport,
-	ExecuteCommandParams,
+import {
+	type CancellationToken,
+	type ClientCapabilities,
+	CodeLensRefreshRequest,
+	type Connection,
+	type Diagnostic,
+	DidChangeConfigurationNotification,
+	DidChangeWatchedFilesNotification,
+	ErrorCodes,
+	type InitializeParams,
+	type InitializeResult,
+	LSPErrorCodes,
 	MessageType,
-	ProgressToken,
-	Registration,
-	WorkspaceDiagnosticParams,
-} from 'vscode-languageserver-protocol';
+	ResponseError,
+	ShowMessageNotification,
+	type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
+import { asksForDiagnostics, initializeResult } from './capabilities.ts';
 import { MIGRATE_COMMAND } from './features/announced.ts';
+import { type ClientFeatures, readClient } from './features/client.ts';
 import { diagnosticReport, diagnostics } from './features/diagnostics.ts';
 import { explain } from './features/explain/explain.ts';
 import { migrateWorkspace } from './features/migrate-workspace.ts';
-import { Progress } from './features/progress.ts';
 import { render } from './features/prose.ts';
 import { inSlices, pause, SLICE } from './features/slices.ts';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
-import { logError } from './log-error.ts';
 import { isBelow, parentOf } from './model/paths.ts';
 import {
 	CHANGED_NOTIFICATION,
@@ -35,7 +35,7 @@ import {
 } from './protocol.ts';
 import { answerRequests } from './requests.ts';
 import { type OpenDocument, SETTINGS_FILE, Service } from './service.ts';
-import type { Session } from './session.ts';
+import { chooseEncoding } from './syntax/position-encoding.ts';
 import type { FileContent } from './workspace/files.ts';
 import { isRecord } from './workspace/settings.ts';
 
@@ -47,14 +47,11 @@ export interface Host {
 	uriOf(path: string): string;
 	/** Reads what is allowed; never rejects. */
 	read(path: string, allowed: (path: string) => boolean): Promise<FileContent>;
-	/** Ends when that process does: the client's. */
-	follow(processId: number): void;
-	exit(status: number): void;
 }
 
-/** Serves a client that has been told what the server can do. */
-export function serve(connection: MessageConnection, host: Host, session: Session): void {
-	new Server(connection, host, session).answer();
+/** Serves a connection until it ends. */
+export function serve(connection: Connection, host: Host): void {
+	new Server(connection, host).listen();
 }
 
 interface InitializationOptions {
@@ -64,18 +61,19 @@ interface InitializationOptions {
 
 /** After how long it tells that it is at work, in milliseconds. */
 const LONG = 500;
-/** What the client answers that asks for something no longer. */
-const REQUEST_CANCELLED = -32800;
-const INFO: typeof MessageType.Info = 3;
 
 class Server {
-	readonly #connection: MessageConnection;
+	readonly #connection: Connection;
 	readonly #host: Host;
-	readonly #session: Session;
 	readonly #service: Service;
-	#folders: readonly string[];
-	#trusted: boolean;
-	readonly #tellsChanges: boolean;
+	#client: ClientFeatures = readClient({});
+	#capabilities: ClientCapabilities = {};
+	#folders: string[] = [];
+	#trusted = false;
+	#tellsChanges = false;
+	#initialSettings: unknown;
+	/** Whether the client asks for diagnostics; else they are sent. */
+	#pulls = false;
 	/** Diagnostics are being sent. */
 	#isPublishing = false;
 	/** Something changed since they were last looked at. */
@@ -88,106 +86,71 @@ class Server {
 	/** Documents that nobody but a command has opened. */
 	readonly #borrowed = new Set<OpenDocument>();
 
-	constructor(connection: MessageConnection, host: Host, session: Session) {
+	constructor(connection: Connection, host: Host) {
 		this.#connection = connection;
 		this.#host = host;
-		this.#session = session;
 		this.#service = new Service((path) => host.uriOf(path));
 		this.#workspaceDiagnostics = new WorkspaceDiagnostics(this.#service, () => this.#settled());
-		const { encoding, folders, options } = session;
-		const { trusted, tellChanges } = (options ?? {}) as InitializationOptions;
-		this.#folders = folders;
-		this.#trusted = trusted === true;
-		this.#tellsChanges = tellChanges === true;
-		this.#service.countIn(encoding);
-		this.#service.setFolders(folders);
-		if (this.#trusted) this.#service.trust();
-		this.#service.configure(options);
 	}
 
-	/** Begins to answer what the client says. */
-	answer(): void {
+	listen(): void {
 		const connection = this.#connection;
-		connection.onNotification('initialized', () => this.#initialized());
+		connection.onInitialize((params) => this.#initialize(params));
+		connection.onInitialized(() => this.#initialized());
 		connection.onNotification(TRUSTED_NOTIFICATION, () => {
 			this.#trusted = true;
 			this.#disk++;
 			this.#service.trust();
 			this.#outdated();
 		});
-		connection.onNotification('textDocument/didOpen', ({ textDocument: { uri, text } }: DidOpenTextDocumentParams) => {
+		connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => {
 			this.#service.open(uri, this.#host.pathOf(uri), text);
 			this.#changed();
 		});
-		connection.onNotification(
-			'textDocument/didChange',
-			({ textDocument: { uri }, contentChanges }: DidChangeTextDocumentParams) => {
-				for (const change of contentChanges)
-					this.#service.edit(uri, 'range' in change ? change.range : undefined, change.text);
-				this.#changed();
-			},
-		);
-		connection.onNotification('textDocument/didClose', ({ textDocument: { uri } }: DidCloseTextDocumentParams) => {
+		connection.onDidChangeTextDocument(({ textDocument: { uri }, contentChanges }) => {
+			for (const change of contentChanges)
+				this.#service.edit(uri, 'range' in change ? change.range : undefined, change.text);
+			this.#changed();
+		});
+		connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
 			this.#service.close(uri);
 			this.#untell(uri);
 			this.#changed();
 		});
-		connection.onNotification('workspace/didChangeConfiguration', ({ settings }: DidChangeConfigurationParams) =>
-			this.#configure(settings),
-		);
-		connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
+		connection.onDidChangeConfiguration(({ settings }) => this.#configure(settings));
+		connection.onDidChangeWatchedFiles(({ changes }) => {
 			this.#disk++;
 			for (const { uri } of changes) this.#service.fileChanged(this.#host.pathOf(uri));
 			this.#outdated();
-		});
-		connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
-			const gone = new Set(event.removed.map((folder) => this.#host.pathOf(folder.uri)));
-			this.#folders = [
-				...this.#folders.filter((folder) => !gone.has(folder)),
-				...event.added.map((folder) => this.#host.pathOf(folder.uri)),
-			];
-			this.#disk++;
-			this.#service.setFolders(this.#folders);
-			this.#service.forgetUnknown();
-			void this.#configure(undefined);
 		});
 
 		answerRequests(
 			connection,
 			this.#service,
-			this.#session.client,
+			() => this.#client,
 			(uri, answer) => this.#on(uri, answer),
 			() => this.#settled(),
 		);
 		connection.onRequest(EXPLAIN_REQUEST, ({ text }: ExplainParams) => this.#explain(`${text}`));
-		connection.onRequest('workspace/executeCommand', ({ command }: ExecuteCommandParams) => {
+		connection.onExecuteCommand(({ command }) => {
 			if (command === MIGRATE_COMMAND) return this.#migrate();
 			return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
 		});
-		connection.onRequest(
-			'textDocument/diagnostic',
-			(params: DocumentDiagnosticParams, token: CancellationToken): Promise<unknown> => this.#report(params, token),
-		);
-		connection.onRequest('workspace/diagnostic', (params: WorkspaceDiagnosticParams, token: CancellationToken) => {
-			const { workDoneToken, partialResultToken } = params;
-			const partial = partialResultToken === undefined ? undefined : this.#teller(partialResultToken);
-			return this.#workspaceDiagnostics.answer(params, token, new Progress(this.#teller(workDoneToken)), partial);
+		connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+			await this.#settled();
+			// rules look at files, too
+			for (;;) {
+				await this.#prepare(uri, token);
+				// a client asks once more for what it closes
+				const asked = this.#service.document(uri) ?? this.#service.unopened.find((file) => file.uri === uri);
+				const report = asked && diagnosticReport(this.#service, asked, previousResultId);
+				if (!(await this.#load())) return report ?? { kind: 'full', items: [] };
+			}
 		});
-	}
-
-	async #report(
-		{ textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
-		token: CancellationToken,
-	): Promise<DocumentDiagnosticReport> {
-		await this.#settled();
-		// rules look at files, too
-		for (;;) {
-			await this.#prepare(uri, token);
-			// a client asks once more for what it closes
-			const asked = this.#service.document(uri) ?? this.#service.unopened.find((file) => file.uri === uri);
-			const report = asked && diagnosticReport(this.#service, asked, previousResultId);
-			if (!(await this.#load())) return report ?? { kind: 'full', items: [] };
-		}
+		connection.languages.diagnostics.onWorkspace((params, token, progress, partial) =>
+			this.#workspaceDiagnostics.answer(params, token, progress, partial),
+		);
+		connection.listen();
 	}
 
 	/** Answers a request about an open document, once the files it depends on are there: also those that the answer asks for. */
@@ -203,35 +166,61 @@ class Server {
 		return ask();
 	}
 
+	#initialize({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): InitializeResult {
+		this.#capabilities = capabilities;
+		this.#client = readClient(capabilities);
+		this.#service.countIn(chooseEncoding(capabilities.general?.positionEncodings));
+		this.#folders = (workspaceFolders?.map((folder) => folder.uri) ?? (rootUri ? [rootUri] : [])).map((uri) =>
+			this.#host.pathOf(uri),
+		);
+		this.#service.setFolders(this.#folders);
+		const options = (initializationOptions ?? {}) as InitializationOptions;
+		this.#trusted = options.trusted === true;
+		this.#tellsChanges = options.tellChanges === true;
+		if (this.#trusted) this.#service.trust();
+		this.#initialSettings = initializationOptions;
+		this.#service.configure(initializationOptions);
+		this.#pulls = asksForDiagnostics(capabilities);
+		return initializeResult(capabilities, this.#host.version);
+	}
+
 	async #initialized(): Promise<void> {
-		const { workspace } = this.#session.capabilities;
-		const registrations: Registration[] = [];
-		const register = (method: string, registerOptions: object) =>
-			registrations.push({ id: method, method, registerOptions });
-		if (workspace?.didChangeConfiguration?.dynamicRegistration)
-			register('workspace/didChangeConfiguration', { section: 'modWsgi' });
+		const { workspace } = this.#capabilities;
+		if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+			ignored(this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'modWsgi' }));
+		}
 		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
 			const watchers = [
 				...['**/*.conf', '**/.htaccess', '**/*.load', `**/${SETTINGS_FILE}`, '**/envvars'],
 				...['**/*.{py,wsgi}', '**/pyvenv.cfg'],
 			].map((globPattern) => ({ globPattern }));
-			register('workspace/didChangeWatchedFiles', { watchers });
+			ignored(this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
 		}
-		if (registrations.length > 0) this.#ask('client/registerCapability', { registrations });
+		if (workspace?.workspaceFolders) {
+			this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+				const gone = new Set(removed.map((folder) => this.#host.pathOf(folder.uri)));
+				this.#folders = [
+					...this.#folders.filter((folder) => !gone.has(folder)),
+					...added.map((folder) => this.#host.pathOf(folder.uri)),
+				];
+				this.#disk++;
+				this.#service.setFolders(this.#folders);
+				this.#service.forgetUnknown();
+				void this.#configure(undefined);
+			});
+		}
 		if (workspace?.configuration) await this.#configure(undefined);
 		else this.#changed();
 	}
 
 	/** Takes settings: the client's, for each folder, if it can be asked for them; else what it sends. */
 	async #configure(sent: unknown): Promise<void> {
-		const { options, capabilities } = this.#session;
-		const initial = isRecord(options) ? options : {};
+		const initial = isRecord(this.#initialSettings) ? this.#initialSettings : {};
 		const over = (settings: unknown) => (isRecord(settings) ? { ...initial, ...settings } : initial);
-		if (capabilities.workspace?.configuration) {
+		if (this.#capabilities.workspace?.configuration) {
 			const section = 'modWsgi';
 			const items = [{ section }, ...this.#folders.map((folder) => ({ section, scopeUri: this.#host.uriOf(folder) }))];
-			const asked = this.#connection.sendRequest<unknown[]>('workspace/configuration', { items });
-			const [all, ...own] = await asked.catch(() => []);
+			const [all, ...own] = await this.#connection.workspace.getConfiguration(items).catch(() => []);
 			this.#service.configure(over(all), new Map(this.#folders.map((folder, i) => [folder, over(own[i])])));
 		} else this.#service.configure(over(isRecord(sent) ? (sent.modWsgi ?? sent) : undefined));
 		this.#outdated();
@@ -241,21 +230,23 @@ class Server {
 
 	/** Something changed that is in no document: what the client has asked for before, it asks for again. */
 	#outdated(): void {
-		const { pulls, capabilities } = this.#session;
-		if (pulls) this.#ask('workspace/diagnostic/refresh');
-		for (const what of ['semanticTokens', 'inlayHint', 'codeLens'] as const)
-			if (capabilities.workspace?.[what]?.refreshSupport) this.#ask(`workspace/${what}/refresh`);
+		const { languages } = this.#connection;
+		const { workspace } = this.#capabilities;
+		if (this.#pulls) ignored(languages.diagnostics.refresh());
+		if (workspace?.semanticTokens?.refreshSupport) ignored(languages.semanticTokens.refresh());
+		if (workspace?.inlayHint?.refreshSupport) ignored(languages.inlayHint.refresh());
+		if (workspace?.codeLens?.refreshSupport) ignored(this.#connection.sendRequest(CodeLensRefreshRequest.type));
 		this.#changed();
 	}
 
 	/** Something changed: what was published is looked at again, as soon as all that has arrived is taken in. */
 	#changed(): void {
-		if (this.#tellsChanges) this.#notify(CHANGED_NOTIFICATION);
+		if (this.#tellsChanges) ignored(this.#connection.sendNotification(CHANGED_NOTIFICATION));
 		this.#workspaceDiagnostics.changed();
-		if (this.#session.pulls) {
+		if (this.#pulls) {
 			this.#survive(
 				this.#load().then((loaded) => {
-					if (loaded) this.#ask('workspace/diagnostic/refresh');
+					if (loaded) ignored(this.#connection.languages.diagnostics.refresh());
 				}),
 			);
 			return;
@@ -279,7 +270,7 @@ class Server {
 
 	/** A mistake of ours is told, and does not end the server. */
 	#survive(work: Promise<void>): void {
-		work.catch((error: Error) => logError(this.#connection, error.stack ?? String(error)));
+		work.catch((error: Error) => this.#connection.console.error(error.stack ?? String(error)));
 	}
 
 	async #publish(): Promise<void> {
@@ -310,13 +301,13 @@ class Server {
 		const before = this.#published.get(uri) ?? (this.#service.document(uri) ? undefined : []);
 		if (before && areSame(before, items)) return true;
 		this.#published.set(uri, items);
-		this.#notify('textDocument/publishDiagnostics', { uri, diagnostics: items });
+		ignored(this.#connection.sendDiagnostics({ uri, diagnostics: items }));
 		return true;
 	}
 
 	#untell(uri: string): void {
 		this.#published.delete(uri);
-		if (!this.#session.pulls) this.#notify('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+		if (!this.#pulls) ignored(this.#connection.sendDiagnostics({ uri, diagnostics: [] }));
 	}
 
 	/**
@@ -325,22 +316,20 @@ class Server {
 	 */
 	async #prepare(uri: string, token?: CancellationToken): Promise<void> {
 		const begun = Date.now();
-		let progress: Progress | undefined;
+		let progress: WorkDoneProgressServerReporter | undefined;
 		for (;;) {
 			const opened = this.#service.document(uri);
 			const end = Date.now() + SLICE;
 			if (!opened || this.#service.prepare(opened, () => Date.now() > end)) break;
 			await pause();
 			if (token?.isCancellationRequested) break;
-			if (!progress && end - begun > LONG && this.#session.capabilities.window?.workDoneProgress) {
-				const token = `reading ${begun} ${uri}`;
-				await this.#connection.sendRequest('window/workDoneProgress/create', { token }).catch(() => {});
-				progress = new Progress(this.#teller(token));
-				progress.begin({ title: 'mod_wsgi', message: 'Reading the configuration' });
+			if (!progress && end - begun > LONG && this.#capabilities.window?.workDoneProgress) {
+				progress = await this.#connection.window.createWorkDoneProgress();
+				progress.begin('mod_wsgi', undefined, 'Reading the configuration');
 			}
 		}
 		progress?.done();
-		if (token?.isCancellationRequested) throw new ResponseError(REQUEST_CANCELLED, 'cancelled');
+		if (token?.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 	}
 
 	// --- files ---
@@ -426,30 +415,19 @@ class Server {
 
 	async #migrate(): Promise<null> {
 		const edit = await this.#withWorkspace((documents) => migrateWorkspace(this.#service, documents));
-		const label = 'Migrate python-path to python-home';
-		if (edit) await this.#connection.sendRequest('workspace/applyEdit', { label, edit }).catch(() => undefined);
+		const { workspace } = this.#connection;
+		if (edit) await workspace.applyEdit({ label: 'Migrate python-path to python-home', edit }).catch(() => undefined);
 		else {
 			const message = 'No python-path points into a virtual environment here.';
-			this.#notify('window/showMessage', { type: INFO, message });
+			ignored(this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }));
 		}
 		return null;
 	}
+}
 
-	// --- the client ---
-
-	/** Asks something of the client: one that cannot do it says so, and that is all. */
-	#ask(method: string, params?: object): void {
-		this.#connection.sendRequest(method, params).catch(() => {});
-	}
-
-	#notify(method: string, params?: object): void {
-		this.#connection.sendNotification(method, params).catch(() => {});
-	}
-
-	/** Tells a client that gave a token of how far something is. */
-	#teller(token: ProgressToken | undefined): (value: object) => void {
-		return (value) => token !== undefined && this.#notify('$/progress', { token, value });
-	}
+/** Something asked of the client or told to it: one that cannot do it says so, and that is all. */
+function ignored(asked: Promise<unknown>): void {
+	asked.catch(() => {});
 }
 
 /** Whether two lists say the same; the first difference ends the comparison. */

@@ -4,42 +4,44 @@ import {
 	IPCMessageReader,
 	IPCMessageWriter,
 	type Message,
-	type MessageConnection,
 	StreamMessageReader,
 	StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { Addresses } from './addresses.ts';
 import { readFromClient } from './client-files.ts';
+import { lifecycle } from './lifecycle.ts';
 import type { Host } from './lsp.ts';
 import { readLater } from './node-files.ts';
-import { openSession } from './session.ts';
+import { answerFirst, type Channel } from './quick-start.ts';
 
 /** Starts serving. `ipc` talks to the process that forked this one: our own client, which reads virtual files for it. */
-export function startServer(transport: 'stdio' | 'ipc', version: string): void {
+export async function startServer(transport: 'stdio' | 'ipc', version: string): Promise<void> {
+	const { reader, writer } = await answerFirst(transport === 'ipc' ? parentProcess() : standardStreams(), version);
+	const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
+	const { serve } = await import('./lsp.ts');
+	const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: lifecycle(writer) });
 	const addresses = new Addresses();
-	const hostWith = (readVirtual: Host['read']): Host => ({
+	const readVirtual: Host['read'] =
+		transport === 'ipc'
+			? (path, allowed) => readFromClient(connection, addresses, path, allowed)
+			: async () => ({ kind: 'unknown' });
+	serve(connection, {
 		version,
 		pathOf: (uri) => addresses.pathOf(uri),
 		uriOf: (path) => addresses.uriOf(path),
 		read: (path, allowed) => (addresses.isVirtual(path) ? readVirtual : readLater)(path, allowed),
-		follow,
-		exit: (status) => process.exit(status),
 	});
-	if (transport === 'stdio') {
-		const { reader, writer } = standardStreams();
-		openSession(reader, writer, () => hostWith(async () => ({ kind: 'unknown' })));
-	} else {
-		openSession(new IPCMessageReader(process), new IPCMessageWriter(process), (connection: MessageConnection) =>
-			hostWith((path, allowed) => readFromClient(connection, addresses, path, allowed)),
-		);
-	}
+}
+
+function parentProcess(): Channel {
+	return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
 }
 
 /**
  * A message that is no JSON is answered with an error. After a header that is none nobody knows where the next message
  * begins: the server ends and says so.
  */
-function standardStreams(): { reader: StreamMessageReader; writer: StreamMessageWriter } {
+function standardStreams(): Channel {
 	const reader = new StreamMessageReader(process.stdin);
 	const writer = new StreamMessageWriter(process.stdout);
 	reader.onError((error) => {
@@ -52,18 +54,4 @@ function standardStreams(): { reader: StreamMessageReader; writer: StreamMessage
 		}
 	});
 	return { reader, writer };
-}
-
-/** How often it is looked whether the client lives, in milliseconds. */
-const LOOK = 3000;
-
-/** Ends with a process: one that is killed cannot say that it goes. */
-function follow(processId: number): void {
-	setInterval(() => {
-		try {
-			process.kill(processId, 0);
-		} catch {
-			process.exit(1);
-		}
-	}, LOOK).unref();
 }

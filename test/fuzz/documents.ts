@@ -1,7 +1,7 @@
 /** Documents and edits that nobody would write: pieces of configurations, whole ones, and bytes. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Position, Range } from 'vscode-languageserver-protocol/node';
+import type { Position, Range } from 'vscode-languageserver/node';
 import { decode } from '../../server/src/node-files.ts';
 import type { Random } from '../apache/random/random.ts';
 

@@ -1,5 +1,5 @@
 /** What an editor knows of a document: its text, changed as the protocol says. The server must come to the same. */
-import type { Position, Range } from 'vscode-languageserver-protocol/node';
+import type { Position, Range } from 'vscode-languageserver/node';
 
 /** How the client counts. */
 export const encodings = ['utf-8', 'utf-16', 'utf-32'] as const;

@@ -15,7 +15,7 @@ import {
 	CancellationTokenSource,
 	type Diagnostic,
 	type TextDocumentContentChangeEvent,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { makeRandom, type Random } from '../apache/random/random.ts';
 import { type ClientOptions, fullClient, LspClient } from '../protocol/lsp-client.ts';
 import { makeChanges, makeDocument, makePosition, makeRange, makeSettings } from './documents.ts';

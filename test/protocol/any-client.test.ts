@@ -11,7 +11,7 @@ import type {
 	SemanticTokens,
 	TextEdit,
 	WorkspaceEdit,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { LspClient } from './lsp-client.ts';
 
 type Encoding = 'utf-8' | 'utf-16' | 'utf-32';

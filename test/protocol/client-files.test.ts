@@ -7,7 +7,7 @@ import {
 	IPCMessageReader,
 	IPCMessageWriter,
 	type ProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { FILE_REQUEST, type FileAnswer, type FileParams } from '../../server/src/protocol.ts';
 import { memoryFiles } from '../../server/src/workspace/testing.ts';
 import { fullClient, SERVER } from './lsp-client.ts';

@@ -9,7 +9,7 @@ import {
 	type ProtocolConnection,
 	StreamMessageReader,
 	StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 
 export const SERVER = process.env.SERVER_CLI ?? resolve(__dirname, '../../server/dist/cli.js');
 

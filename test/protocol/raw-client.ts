@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { SERVER } from './lsp-client.ts';
 
-interface Answer {
+export interface Answer {
 	readonly id?: number | null;
+	/** That of a request of the server, or a notification. */
+	readonly method?: string;
 	readonly result?: unknown;
 	readonly error?: { readonly code: number; readonly message: string };
 }
@@ -12,28 +14,35 @@ interface Answer {
 export class RawClient {
 	readonly process: ChildProcess = spawn(process.execPath, [SERVER, '--stdio']);
 	readonly answers: Answer[] = [];
-	readonly exit = new Promise<number | null>((done) => this.process.once('exit', (code) => done(code)));
+	/** Its status, when it has ended and all that it said is here. */
+	readonly exit = new Promise<number | null>((done) => this.process.once('close', (code) => done(code)));
 	stderr = '';
 	#waiting: (() => void)[] = [];
 	#buffer = Buffer.alloc(0);
 
-	constructor() {
+	/** @param take gets each message as it comes */
+	constructor(take: (answer: Answer) => void = () => {}) {
 		this.process.stderr?.on('data', (data) => {
 			this.stderr += data;
 		});
-		this.process.stdout?.on('data', (data: Buffer) => this.#take(data));
+		this.process.stdout?.on('data', (data: Buffer) => {
+			for (const answer of this.#read(data)) {
+				this.answers.push(answer);
+				take(answer);
+			}
+			for (const wake of this.#waiting.splice(0)) wake();
+		});
 		this.process.stdin?.on('error', () => {}); // it may have ended
 	}
 
-	#take(data: Buffer): void {
+	*#read(data: Buffer): Iterable<Answer> {
 		this.#buffer = Buffer.concat([this.#buffer, data]);
 		for (;;) {
 			const header = /Content-Length: (\d+)\r\n\r\n/.exec(this.#buffer.toString('latin1'));
 			const end = header ? header.index + header[0].length + Number(header[1]) : 0;
 			if (!header || this.#buffer.length < end) return;
-			this.answers.push(JSON.parse(this.#buffer.subarray(header.index + header[0].length, end).toString()));
+			yield JSON.parse(this.#buffer.subarray(header.index + header[0].length, end).toString());
 			this.#buffer = this.#buffer.subarray(end);
-			for (const wake of this.#waiting.splice(0)) wake();
 		}
 	}
 
@@ -41,9 +50,10 @@ export class RawClient {
 		this.process.stdin?.write(text);
 	}
 
-	send(message: unknown): void {
-		const text = typeof message === 'string' ? message : JSON.stringify(message);
-		this.raw(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+	/** Sends messages, or texts in their place, in one piece. */
+	send(...messages: unknown[]): void {
+		const texts = messages.map((message) => (typeof message === 'string' ? message : JSON.stringify(message)));
+		this.raw(texts.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join(''));
 	}
 
 	async answer(id: number): Promise<Answer> {

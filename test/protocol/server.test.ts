@@ -11,7 +11,7 @@ import type {
 	Hover,
 	Location,
 	SignatureHelp,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import type { Status } from '../../server/src/features/status.ts';
 import { CHANGED_NOTIFICATION, RELEASES_REQUEST, STATUS_REQUEST } from '../../server/src/protocol.ts';
 import { type ClientOptions, fullClient, LspClient, SERVER } from './lsp-client.ts';

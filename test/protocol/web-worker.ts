@@ -11,23 +11,31 @@ import {
 	type Disposable,
 	type Message,
 	type ProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 
 const bundle = resolve(__dirname, '../../server/dist/browser.js');
 
 /** What a worker has that the server may use. */
-const { console, crypto, setTimeout, clearTimeout, queueMicrotask, TextDecoder, TextEncoder, URL } = globalThis;
-const globals = { console, crypto, setTimeout, clearTimeout, queueMicrotask, TextDecoder, TextEncoder, URL };
+const { console, crypto, performance, setTimeout, clearTimeout, queueMicrotask, TextDecoder, TextEncoder, URL } =
+	globalThis;
+const timers = { performance, setTimeout, clearTimeout, queueMicrotask };
+const globals = { console, crypto, ...timers, TextDecoder, TextEncoder, URL };
 
 let script: Script | undefined;
 
-/** Starts the server, and connects to it. Ends with the connection. */
-export function startWebServer(): ProtocolConnection {
+/** Starts the server, which ends with the channel. */
+export function startWorker(): MessagePort {
 	const { port1, port2 } = new MessageChannel();
 	script ??= new Script(readFileSync(bundle, 'utf8'), { filename: bundle });
 	script.runInContext(createContext({ ...globals, self: port1 }));
-	const connection = createProtocolConnection(new PortReader(port2), new PortWriter(port2));
-	connection.onDispose(() => port2.close());
+	return port2;
+}
+
+/** Starts the server, and connects to it. Ends with the connection. */
+export function startWebServer(): ProtocolConnection {
+	const port = startWorker();
+	const connection = createProtocolConnection(new PortReader(port), new PortWriter(port));
+	connection.onDispose(() => port.close());
 	return connection;
 }
 

@@ -6,7 +6,7 @@ import {
 	CancellationTokenSource,
 	type PreviousResultId,
 	type WorkspaceDiagnosticReport,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { type ClientOptions, fullClient, LspClient } from './lsp-client.ts';
 
 describe('diagnostics of files that are not open', () => {

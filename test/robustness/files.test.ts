@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { readLater, readNow } from '../../server/src/node-files.ts';
 import { LspClient } from '../protocol/lsp-client.ts';
 

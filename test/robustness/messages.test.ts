@@ -1,6 +1,6 @@
 /** Clients that make mistakes: the server answers with an error and lives, or ends with a clear word. */
 import assert from 'node:assert/strict';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { LspClient } from '../protocol/lsp-client.ts';
 import { RawClient } from '../protocol/raw-client.ts';
 

@@ -1,5 +1,5 @@
 /** Findings as the protocol's diagnostics. */
-import type { FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport } from 'vscode-languageserver';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';

@@ -5,13 +5,14 @@
 import type {
 	CancellationToken,
 	PreviousResultId,
+	ResultProgressReporter,
+	WorkDoneProgressReporter,
 	WorkspaceDiagnosticParams,
 	WorkspaceDiagnosticReport,
 	WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import type { Service } from '../service.ts';
 import { diagnosticReport } from './diagnostics.ts';
-import type { Progress } from './progress.ts';
 import { inSlices, pause } from './slices.ts';
 
 type Report = WorkspaceDocumentDiagnosticReport;
@@ -63,11 +64,11 @@ export class WorkspaceDiagnostics {
 	async answer(
 		{ previousResultIds }: WorkspaceDiagnosticParams,
 		token: CancellationToken,
-		progress: Progress,
-		partial: ((report: WorkspaceDiagnosticReport) => void) | undefined,
+		progress: WorkDoneProgressReporter,
+		partial: ResultProgressReporter<WorkspaceDiagnosticReport> | undefined,
 	): Promise<WorkspaceDiagnosticReport> {
 		await this.#untilChanged(previousResultIds, token);
-		progress.begin({ title: 'Checking Apache configurations', percentage: 0, cancellable: true });
+		progress.begin('Checking Apache configurations', 0, undefined, true);
 		const items = await this.#judge(previousResultIds, token, progress, partial).finally(() => progress.done());
 		return { items };
 	}
@@ -89,8 +90,8 @@ export class WorkspaceDiagnostics {
 	async #judge(
 		previous: readonly PreviousResultId[],
 		token: CancellationToken,
-		progress: Progress,
-		partial: ((report: WorkspaceDiagnosticReport) => void) | undefined,
+		progress: WorkDoneProgressReporter,
+		partial: ResultProgressReporter<WorkspaceDiagnosticReport> | undefined,
 	): Promise<Report[]> {
 		await this.#settled();
 		const { generation, unopened } = this.#service;
@@ -104,7 +105,7 @@ export class WorkspaceDiagnostics {
 			items.push(report);
 			isEmpty &&= report.kind === 'full' && report.items.length === 0;
 			if (!partial || items.length < CHUNK) continue;
-			partial({ items });
+			partial.report({ items });
 			items = [];
 		}
 		this.#answered = { generation, isEmpty };
