@@ -34,12 +34,16 @@ export interface Extension {
 export function activate(context: ExtensionContext, createClient: CreateClient): Extension {
 	const output = window.createOutputChannel('Apache mod_wsgi', { log: true });
 	const client = createClient('modWsgi', 'Apache mod_wsgi', clientOptions(output));
-	const start = startOnDemand(context, client, output);
+	const start = startOnDemand(context, client);
 	const status = new ActiveStatus(client);
 	answerFileRequests(client);
 
 	context.subscriptions.push(
 		output,
+		client.onDidChangeState(() => {
+			const { name, version } = client.initializeResult?.serverInfo ?? {};
+			if (client.isRunning()) output.info(`${name} ${version} runs.`);
+		}),
 		status,
 		showStatus(status),
 		explainErrors(client, start),
@@ -84,19 +88,12 @@ function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
  * Starts the server with the first Apache document, or the first command that needs it: the extension is also activated by
  * other `.conf` files, to offer them the language, and those need no server.
  */
-function startOnDemand(
-	context: ExtensionContext,
-	client: BaseLanguageClient,
-	output: LogOutputChannel,
-): () => Promise<void> {
+function startOnDemand(context: ExtensionContext, client: BaseLanguageClient): () => Promise<void> {
 	const untilStarted: Disposable[] = [];
 	const start = async () => {
 		// The stand-ins make room for the server's own commands.
 		for (const disposable of untilStarted.splice(0)) disposable.dispose();
-		if (client.isRunning()) return;
 		await client.start();
-		const { name, version } = client.initializeResult?.serverInfo ?? {};
-		output.info(`${name} ${version} runs.`);
 	};
 	const look = (document: TextDocument) => {
 		// The client itself tells the user why it does not start.

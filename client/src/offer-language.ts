@@ -10,28 +10,34 @@ import {
 } from 'vscode';
 import { LANGUAGE } from './language.ts';
 import { shouldOfferApacheConf } from './suggest-language.ts';
+import { isView } from './views.ts';
 
-/** Where the workspace remembers which files were asked about. */
-const OFFERED = 'languageOffered';
+/** Where the workspace remembers for which files the offer was dismissed. */
+const DISMISSED = 'languageOffered';
 const FIRST_LINES = new Range(0, 0, 1000, 0);
 
 /** Looks at each file as it comes in front of the user. */
 export function offerLanguage(context: ExtensionContext): void {
+	/** Files whose question is on the screen. */
+	const asking = new Set<string>();
 	const look = () => {
-		if (window.activeTextEditor) void offer(window.activeTextEditor.document, context);
+		if (window.activeTextEditor) void offer(window.activeTextEditor.document, context, asking);
 	};
 	context.subscriptions.push(window.onDidChangeActiveTextEditor(look));
 	look();
 }
 
-async function offer(document: TextDocument, context: ExtensionContext): Promise<void> {
+async function offer(document: TextDocument, context: ExtensionContext, asking: Set<string>): Promise<void> {
 	const uri = document.uri.toString();
-	const offered = context.workspaceState.get<string[]>(OFFERED, []);
+	const dismissed = () => context.workspaceState.get<string[]>(DISMISSED, []);
 	const settings = workspace.getConfiguration('modWsgi', document);
 	const file = { languageId: document.languageId, path: document.uri.path, text: document.getText(FIRST_LINES) };
-	const memory = { enabled: settings.get('suggestLanguage', true), asked: offered.includes(uri) };
-	if (!shouldOfferApacheConf(file, memory)) return;
-	await context.workspaceState.update(OFFERED, [...offered, uri]);
+	const memory = {
+		enabled: settings.get('suggestLanguage', true),
+		asked: asking.has(uri) || dismissed().includes(uri),
+	};
+	if (isView(document) || !shouldOfferApacheConf(file, memory)) return;
+	asking.add(uri);
 
 	const name = file.path.slice(file.path.lastIndexOf('/') + 1);
 	const once = l10n.t('Switch');
@@ -43,9 +49,14 @@ async function offer(document: TextDocument, context: ExtensionContext): Promise
 		always,
 		never,
 	);
+	asking.delete(uri);
+	// opened again, a file that was switched is what it was, and is asked about again
+	if (!answer) await context.workspaceState.update(DISMISSED, [...dismissed(), uri]);
 	if (answer === never) await settings.update('suggestLanguage', false, ConfigurationTarget.Global);
 	if (answer === always) await associate(name);
-	if (answer === once) await languages.setTextDocumentLanguage(document, LANGUAGE);
+	// it may be closed by now
+	if (answer === once)
+		await languages.setTextDocumentLanguage(await workspace.openTextDocument(document.uri), LANGUAGE);
 }
 
 /** VS Code applies it to open files too. */

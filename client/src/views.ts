@@ -12,7 +12,7 @@ export const withoutViews: Middleware = {
 };
 
 /** Git and its like show it in file systems that cannot be written, VS Code itself in none. */
-function isView({ uri: { scheme } }: TextDocument): boolean {
+export function isView({ uri: { scheme } }: TextDocument): boolean {
 	if (scheme === 'file' || scheme === 'untitled') return false;
 	const isOfWorkspace = workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) ?? false;
 	return !isOfWorkspace && !workspace.fs.isWritableFileSystem(scheme);

@@ -13,6 +13,7 @@ import { resultsFile, testInExtensionHost } from './extension-host.ts';
 import { installCodeServer } from './install.ts';
 import { checkPackages, findVsix } from './packages.ts';
 import { firstMinutes } from './sessions/first-minutes.ts';
+import { language, unknownSite } from './sessions/language.ts';
 import { mending } from './sessions/mending.ts';
 import { calm, emptySite, newSite } from './sessions/new-site.ts';
 import type { Stage } from './sessions/person.ts';
@@ -101,6 +102,7 @@ const session = (name: string, act: (stage: Stage) => Promise<void>, setting: Se
 await session('first minutes', firstMinutes);
 await session('a new site', newSite, { files: () => emptySite, settings: calm });
 await session('several files', severalFiles, { files: () => twoFiles });
+await session('language', language, { files: () => unknownSite });
 await session('mending', mending);
 await session('target', target);
 await session('trust', trust, strangersSite);

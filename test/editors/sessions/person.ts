@@ -1,6 +1,6 @@
 /** A person at the workbench: does a thing, sees what comes of it, and each time a picture is taken. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
@@ -20,6 +20,7 @@ export interface Person {
 	readonly bench: Workbench;
 	/** A step with a picture at its end. */
 	readonly seen: Step;
+	/** The text of a file; an empty one, if there is none. */
 	onDisk(file: string): string;
 	/** Waits until a file is written as it shall be: it may be looked at when only half of it is. */
 	becomes(file: string, text: string): Promise<void>;
@@ -47,7 +48,10 @@ export async function atWorkbench(
 			await picture(numbered);
 			return result;
 		});
-	const onDisk = (name: string) => readFileSync(path.join(server.opened, name), 'utf8');
+	const onDisk = (name: string) => {
+		const found = path.join(server.opened, name);
+		return existsSync(found) ? readFileSync(found, 'utf8') : '';
+	};
 	try {
 		await act({
 			bench,
