@@ -89,6 +89,17 @@ function isWild(host: string): boolean {
  * none if it has none; without a ServerName that of the first address. 0 stands for the usual one.
  */
 export function serverPort(server: Server, host: VirtualHost): number {
+	let port = ports.get(host);
+	if (port === undefined) {
+		port = findPort(server, host);
+		ports.set(host, port);
+	}
+	return port;
+}
+
+const ports = new WeakMap<VirtualHost, number>();
+
+function findPort(server: Server, host: VirtualHost): number {
 	const named = settingsOf(server)
 		.ofHost(host)
 		.findLast(({ statement }) => statement.command.key === 'servername' && statement.text.args.length === 1);

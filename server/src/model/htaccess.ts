@@ -1,6 +1,6 @@
 /** Whether Apache looks for `.htaccess` files that may have a say. */
 import type { Subject } from './cover.ts';
-import type { Layer, Scope } from './merge.ts';
+import { type Layer, type Scope, statementsOf } from './merge.ts';
 import type { Setting } from './settings.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,7 +16,7 @@ export function htaccessOf(layers: readonly Layer[], { file }: Subject): Setting
 		const here = depthOf(scope);
 		if (here > depth && allowing) return allowing;
 		depth = here;
-		for (const placed of scope.statements) {
+		for (const placed of statementsOf(scope, ['allowoverride', 'allowoverridelist'])) {
 			const allows = allowsSettings(placed.statement);
 			if (allows) allowing = placed;
 			else if (allows === false && cover === 'all') allowing = undefined;

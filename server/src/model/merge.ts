@@ -7,6 +7,7 @@
  * Directives that stand in no section are kept per server (`wsgi_merge_server_config`), all others per directory
  * (`wsgi_merge_dir_config`), and the latter are asked first (`wsgi_create_req_config`): the order is the same.
  */
+import { addTo } from './add-to.ts';
 import {
 	type Cover,
 	componentsOf,
@@ -17,6 +18,7 @@ import {
 	type SectionPattern,
 	type Subject,
 } from './cover.ts';
+import { PathIndex } from './path-index.ts';
 import { certainWith, type Section } from './section.ts';
 import type { Server, VirtualHost } from './server.ts';
 import { type Setting, settingsOf } from './settings.ts';
@@ -32,6 +34,8 @@ export interface Scope {
 	/** Its place among all sections, in reading order. */
 	readonly order: number;
 	readonly statements: Setting[];
+	/** The same by directive; made where they are many. */
+	byKey: ReadonlyMap<string, readonly Setting[]> | undefined;
 	/** The `<Files>` and `<If>` in it. */
 	readonly inner: Scope[];
 }
@@ -50,7 +54,10 @@ interface HostScopes {
 	readonly directories: ReadonlyMap<string, readonly Scope[]>;
 	/** `<Directory>` with wild-cards or regular expressions. */
 	readonly directoryPatterns: readonly Scope[];
-	readonly locations: readonly Scope[];
+	/** `<Location>` by the path they name. */
+	readonly locations: PathIndex<Scope>;
+	/** `<Location>` with wild-cards or regular expressions. */
+	readonly locationPatterns: readonly Scope[];
 }
 
 const scopes = new WeakMap<Server, Map<VirtualHost, HostScopes>>();
@@ -83,7 +90,8 @@ function scopesOf(server: Server, host: VirtualHost): HostScopes {
 	const bySection = new Map<Section, Scope>();
 	const directories = new Map<string, Scope[]>();
 	const directoryPatterns: Scope[] = [];
-	const locations: Scope[] = [];
+	const locations = new PathIndex<Scope>();
+	const locationPatterns: Scope[] = [];
 	const scopeFor = (section: Section | undefined): Scope => {
 		let s = section;
 		while (s && (s.kind !== 'section' || transparent.has(s.key))) s = s.parent;
@@ -99,8 +107,11 @@ function scopesOf(server: Server, host: VirtualHost): HostScopes {
 		const scope = makeScope(s, kind, parent, bySection.size + 1);
 		bySection.set(s, scope);
 		if (kind === 'files' || kind === 'if') parent.inner.push(scope);
-		else if (kind === 'location') locations.push(scope);
-		else if (kind === 'directory') {
+		else if (kind === 'location') {
+			const { kind: form, text } = scope.pattern as SectionPattern;
+			if (form === 'literal') locations.add(text, scope);
+			else locationPatterns.push(scope);
+		} else if (kind === 'directory') {
 			const { kind: form, text } = scope.pattern as SectionPattern;
 			if (form !== 'literal') directoryPatterns.push(scope);
 			else if (directories.has(text)) directories.get(text)?.push(scope);
@@ -109,14 +120,14 @@ function scopesOf(server: Server, host: VirtualHost): HostScopes {
 		return scope;
 	};
 	for (const placed of settingsOf(server).ofHost(host)) scopeFor(placed.statement.section).statements.push(placed);
-	const found = { own, directories, directoryPatterns, locations };
+	const found = { own, directories, directoryPatterns, locations, locationPatterns };
 	ofServer.set(host, found);
 	return found;
 }
 
 function makeScope(section: Section | undefined, kind: Scope['kind'], parent: Scope | undefined, order: number): Scope {
 	const pattern = section && kind !== 'if' && kind !== 'never' ? patternOf(section) : undefined;
-	return { section, kind, parent, pattern, order, statements: [], inner: [] };
+	return { section, kind, parent, pattern, order, statements: [], byKey: undefined, inner: [] };
 }
 
 /** The layers that make up the configuration of a subject in a host; what comes later wins. */
@@ -132,8 +143,9 @@ export function layersOf(server: Server, host: VirtualHost, subject: Subject): L
 		}
 	}
 	const locations: Layer[] = [];
-	for (const { locations: list } of servers)
-		for (const scope of list) addLayer(locations, scope, coverOfLocation(scope.pattern as SectionPattern, subject));
+	for (const host of servers)
+		for (const scope of locationsFor(host, subject))
+			addLayer(locations, scope, coverOfLocation(scope.pattern as SectionPattern, subject));
 	const layers = [...base, ...directories, ...files, ...locations];
 	// a list that grows: an <If> may hold others
 	for (const { scope } of layers)
@@ -178,8 +190,32 @@ function directoryLayers(servers: readonly HostScopes[], subject: Subject): Laye
 	return found.map(({ layer }) => layer);
 }
 
-function keepsSymLinks({ statements }: Scope): boolean {
-	return statements.every(({ statement: { command, text } }) => {
+/** The `<Location>` sections that may hold for URLs, in reading order. */
+function locationsFor({ locations, locationPatterns }: HostScopes, { url, openUrl }: Subject): Scope[] {
+	const literal =
+		url === undefined ? locations.all() : [...locations.around(url), ...(openUrl ? locations.below(url) : [])];
+	return [...literal, ...locationPatterns].sort((a, b) => a.order - b.order);
+}
+
+/** As many statements are looked through sooner than they are sorted. */
+const FEW = 16;
+
+/** The statements of a scope among which are all of some directives. */
+export function statementsOf(scope: Scope, keys: readonly string[]): readonly Setting[] {
+	if (scope.statements.length <= FEW) return scope.statements;
+	if (!scope.byKey) {
+		const byKey = new Map<string, Setting[]>();
+		for (const placed of scope.statements) addTo(byKey, placed.statement.command.key, placed);
+		scope.byKey = byKey;
+	}
+	const [first = '', ...others] = keys;
+	const list = scope.byKey.get(first) ?? [];
+	if (others.length === 0) return list;
+	return [list, ...others.map((key) => scope.byKey?.get(key) ?? [])].flat().sort((a, b) => a.order - b.order);
+}
+
+function keepsSymLinks(scope: Scope): boolean {
+	return statementsOf(scope, ['options']).every(({ statement: { command, text } }) => {
 		return command.key !== 'options' || text.args.every(({ value }) => /^[+-]/.test(value) && !/symlinks/i.test(value));
 	});
 }
@@ -272,7 +308,8 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 	for (let i = layers.length - 1; i >= 0; i--) {
 		const layer = layers[i] as Layer;
 		if (layer.scope.kind === passedOver) continue;
-		const statements = question.unsets === 'on merge' ? unsetsLast(question, layer.scope) : layer.scope.statements;
+		const said = statementsOf(layer.scope, keys);
+		const statements = question.unsets === 'on merge' ? unsetsLast(question, said) : said;
 		for (let j = statements.length - 1; j >= 0; j--) {
 			const placed = statements[j] as Setting;
 			if (!keys.includes(placed.statement.command.key)) continue;
@@ -304,7 +341,7 @@ export function decide<T>(question: Question<T>, context: MergeContext): Decided
 }
 
 /** What a section unsets is taken away from it as a whole, wherever the line stands. */
-function unsetsLast<T>({ read }: Question<T>, { statements }: Scope): readonly Setting[] {
+function unsetsLast<T>({ read }: Question<T>, statements: readonly Setting[]): readonly Setting[] {
 	const takes = (placed: Setting) => Number(read(placed.statement) === unset);
 	return statements.length > 1 ? statements.toSorted((a, b) => takes(a) - takes(b)) : statements;
 }
@@ -323,7 +360,7 @@ function reachOf<T>(
 	const { kind } = layer.scope;
 	const group = layers.filter(
 		({ scope }) =>
-			scope.kind === kind && scope.statements.some(({ statement }) => keys.includes(statement.command.key)),
+			scope.kind === kind && statementsOf(scope, keys).some(({ statement }) => keys.includes(statement.command.key)),
 	);
 	const own = unsets === 'at once' ? 'own' : 'nothing';
 	if (kind === 'server') return layer === layers[0] ? own : 'all';

@@ -5,10 +5,10 @@
 import { argumentsOf } from './arguments.ts';
 import { execRegex, literalBeginning, matchesRegex, mergeSlashes, normalPath, type Subject } from './cover.ts';
 import { hasUnknown } from './merge.ts';
+import { PathIndex } from './path-index.ts';
 import { nameOf, withoutSlash } from './paths.ts';
 import type { Server, VirtualHost } from './server.ts';
 import { type Setting, settingsOf } from './settings.ts';
-import type { Statement } from './statement.ts';
 
 /** A script and the URLs that lead to it. */
 export interface Mount {
@@ -194,6 +194,42 @@ export function subjectOfRequest(url: string, file: string, pathInfo: string): S
 
 const otherAliases = new Set(['alias', 'scriptalias']);
 
+/** The literal aliases of a host by the path they take. */
+interface Takers {
+	/** Alias and ScriptAlias. */
+	readonly others: PathIndex<Setting>;
+	/** WSGIScriptAlias. */
+	readonly own: PathIndex<Setting>;
+}
+
+const takers = new WeakMap<VirtualHost, Takers>();
+
+function takersOf(server: Server, host: VirtualHost): Takers {
+	let made = takers.get(host);
+	if (!made) {
+		made = { others: new PathIndex(), own: new PathIndex() };
+		for (const placed of settingsOf(server).ofHost(host)) {
+			const { statement } = placed;
+			if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2 || hasUnknown(statement))
+				continue;
+			const path = statement.text.args[0]?.value;
+			if (path) made.others.add(mergeSlashes(path), placed);
+		}
+		for (const { kind, placed, location } of ownAliases(server, host))
+			if (kind === 'alias' && location && !hasUnknown(placed.statement)) made.own.add(mergeSlashes(location), placed);
+		takers.set(host, made);
+	}
+	return made;
+}
+
+/** The one that is read first. */
+function firstOf(found: readonly Setting[]): Setting | undefined {
+	return found.reduce<Setting | undefined>(
+		(least, each) => (least && least.order < each.order ? least : each),
+		undefined,
+	);
+}
+
 /**
  * What takes all URLs of an alias before it has its turn: an earlier one, or an `Alias`, which always comes first
  * (`wsgi_register_hooks`: mod_alias is asked before mod_wsgi).
@@ -201,19 +237,14 @@ const otherAliases = new Set(['alias', 'scriptalias']);
 export function shadowOf(server: Server, mount: Mount): Setting | undefined {
 	const { kind, location, host, placed } = mount;
 	if (kind !== 'alias' || location === undefined || !location.startsWith('/')) return undefined;
-	const takes = (statement: Statement, path: string | undefined) =>
-		path !== undefined && !hasUnknown(statement) && matchesAlias(location, path) > 0;
-	const hosts = host === server.main ? [host] : [host, server.main];
-	for (const h of hosts) {
-		for (const other of settingsOf(server).ofHost(h)) {
-			const { statement } = other;
-			if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2) continue;
-			if (takes(statement, statement.text.args[0]?.value)) return other;
-		}
+	const url = mergeSlashes(location);
+	for (const h of host === server.main ? [host] : [host, server.main]) {
+		const other = firstOf(takersOf(server, h).others.around(url));
+		if (other) return other;
 	}
-	for (const other of aliasesOf(server, host)) {
-		if (other.placed === placed) return undefined;
-		if (other.kind === 'alias' && takes(other.placed.statement, other.location)) return other.placed;
-	}
-	return undefined;
+	return firstOf(
+		takersOf(server, host)
+			.own.around(url)
+			.filter(({ order }) => order < placed.order),
+	);
 }

@@ -17,6 +17,8 @@ export interface GroupUse {
 	readonly name: string;
 	/** The step in which it is read. */
 	readonly step: number;
+	/** Its place among all that is read. */
+	readonly order: number;
 }
 
 /** The statements of a directive that name a group, by that name. */
@@ -52,7 +54,7 @@ export function usedGroupNames(server: Server): {
 }
 
 /**
- * The places that choose a process group for an application by a name that passes a test, in no certain order.
+ * The places that choose a process group for an application by a name that passes a test, in reading order.
  *
  * @param testUse a further test of the place itself
  */
@@ -65,11 +67,11 @@ export function findGroupUses(
 	for (const uses of groupUses(server)) {
 		for (const [name, list] of uses) {
 			if (!test(name)) continue;
-			for (const { statement, step } of list)
-				if (testUse(statement, name)) found.push({ statement, word: groupWord(statement) as Word, name, step });
+			for (const { statement, step, order } of list)
+				if (testUse(statement, name)) found.push({ statement, word: groupWord(statement) as Word, name, step, order });
 		}
 	}
-	return found;
+	return found.sort((a, b) => a.order - b.order);
 }
 
 /** The word of a statement that is the name of a process group. */

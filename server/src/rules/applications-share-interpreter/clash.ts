@@ -1,4 +1,5 @@
 /** Applications that may get in each other's way. */
+import { addTo } from '../../model/add-to.ts';
 import { type Application, applicationOf, mountsIn } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
 import { byHost } from '../../model/by-host.ts';
@@ -58,6 +59,31 @@ function nameIn(statement: Statement): string {
 	return statement.text.args[0]?.value ?? '';
 }
 
+/** The aliases of a virtual host whose scripts are called the same. */
+interface Alike {
+	/** The name of the scripts, and the group that the aliases name. */
+	readonly script: string;
+	readonly group: string | undefined;
+	readonly aliases: Statement[];
+	readonly targets: Set<string>;
+}
+
+function alikeIn(aliases: readonly PlacedStatement[]): Iterable<Alike> {
+	const found = new Map<string, Alike>();
+	for (const { statement } of aliases) {
+		const target = argumentsOf(statement).positional[1]?.value;
+		if (!target?.startsWith('/') || hasUnknown(statement)) continue;
+		const group = optionOf(statement, 'process-group')?.value;
+		const script = nameOf(target);
+		const key = `${script}\0${group ?? ''}\0${group === undefined}`;
+		const alike = found.get(key) ?? { script, group, aliases: [], targets: new Set() };
+		found.set(key, alike);
+		alike.aliases.push(statement);
+		alike.targets.add(target);
+	}
+	return found.values();
+}
+
 /**
  * The aliases that may clash by what is written: in most configurations none, so that after a keystroke nobody has to ask
  * where all applications run.
@@ -67,28 +93,24 @@ function suspectsIn(lists: Lists): ReadonlySet<Statement> {
 	const uses = lists.by(groupsByName);
 	const options = lists.by(aliasesByOption);
 	const ofAll = ['%{GLOBAL}', ...(named.get('main') ?? []).map(({ statement }) => nameIn(statement))];
-	/** By script name and group: the aliases, and the scripts that they lead to. */
-	const together = new Map<string, { readonly aliases: Statement[]; readonly targets: Set<string> }>();
+	const together = new Map<string, Alike[]>();
 	for (const [host, aliases] of lists.by(byHost('wsgiscriptalias'))) {
 		if (host !== 'main' && isAlone(aliases, named.get(host))) continue;
 		const own = (named.get(host) ?? []).map(({ statement }) => nameIn(statement));
-		for (const { statement } of aliases) {
-			const target = argumentsOf(statement).positional[1]?.value;
-			if (!target?.startsWith('/') || hasUnknown(statement)) continue;
-			const option = optionOf(statement, 'process-group')?.value;
-			// a line for the whole host leaves nothing to the main server's
-			const isDecided = own.length === 1;
-			for (const name of option === undefined ? (isDecided ? own : [...own, ...ofAll]) : [option]) {
-				const key = `${nameOf(target)}\0${name}`;
-				const known = together.get(key);
-				if (known) {
-					known.aliases.push(statement);
-					known.targets.add(target);
-				} else together.set(key, { aliases: [statement], targets: new Set([target]) });
-			}
+		// a line for the whole host leaves nothing to the main server's
+		const names = new Set(own.length === 1 ? own : [...own, ...ofAll]);
+		for (const alike of alikeIn(aliases)) {
+			for (const name of alike.group === undefined ? names : [alike.group])
+				addTo(together, `${alike.script}\0${name}`, alike);
 		}
 	}
-	return new Set([...together.values()].flatMap(({ aliases, targets }) => (targets.size > 1 ? aliases : [])));
+	const suspects = new Set<Alike>();
+	for (const all of together.values()) {
+		const [one] = all[0]?.targets ?? [];
+		const isClash = all.some(({ targets }) => targets.size > 1 || (one && !targets.has(one)));
+		if (isClash) for (const alike of all) suspects.add(alike);
+	}
+	return new Set([...suspects].flatMap(({ aliases }) => aliases));
 
 	/** A virtual host of one alias, whose one group is named nowhere else, as is usual. */
 	function isAlone([alias, ...others]: readonly PlacedStatement[], groups: readonly PlacedStatement[] = []): boolean {

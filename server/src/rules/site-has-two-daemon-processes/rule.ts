@@ -1,3 +1,4 @@
+import { addTo } from '../../model/add-to.ts';
 import type { Application } from '../../model/applications.ts';
 import { haveSameName } from '../../model/host-names.ts';
 import { hasUnknown } from '../../model/merge.ts';
@@ -18,12 +19,14 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || server.groups.length < 2) return;
 		const told = new Set<DaemonGroup>();
-		const seen: Application[] = [];
+		/** By URL path and script. */
+		const seen = new Map<string, Application[]>();
 		for (const application of certainApplications(server)) {
 			const { group, host, mount } = application;
 			if (!group || hasUnknown(mount.placed.statement)) continue;
-			const first = seen.find((other) => isSame(server, other, application));
-			seen.push(application);
+			const alike = `${mount.location}\0${mount.target}`;
+			const first = seen.get(alike)?.find((other) => isSame(server, other, application));
+			addTo(seen, alike, application);
 			if (!first?.group || first.group === group || told.has(group)) continue;
 			told.add(group);
 			const other = first.group;
@@ -39,8 +42,7 @@ export const rule: Rule = {
 };
 
 function isSame(server: Server, a: Application, b: Application): boolean {
-	const [x, y] = [a.mount, b.mount];
-	if (x.kind !== 'alias' || y.kind !== 'alias' || x.location !== y.location || x.target !== y.target) return false;
+	if (a.mount.kind !== 'alias' || b.mount.kind !== 'alias') return false;
 	return a.host !== b.host && haveSameName(server, a.host, b.host) === true;
 }
 

@@ -6,6 +6,9 @@ import { nearest } from '../nearest.ts';
 import { certainApplications, findGroupUses, hostsOf, isStaticName } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
+/** A name is compared with all others to guess what was meant. */
+const MOST_GUESSES = 100;
+
 export const rule: Rule = {
 	id: 'undefined-process-group',
 	kind: 'broken',
@@ -28,13 +31,15 @@ export const rule: Rule = {
 				.filter(({ fate }) => fate.kind === 'no-such-group')
 				.map(({ processGroup }) => (processGroup.by === 'default' ? undefined : processGroup.by.statement)),
 		);
+		let told = 0;
 		for (const use of unknown) {
 			const { statement, word, name } = use;
 			// where Apache looks the group up while it reads, it refuses the line already
 			if (!failing.has(statement)) continue;
 			const placed = server.place(use.statement, use.step);
 			if (lookUpGroup(server, placed, release)) continue;
-			const near = nearest(name, server.groupsByName.keys());
+			// of very many, nobody reads what each may have meant
+			const near = told++ < MOST_GUESSES ? nearest(name, server.groupsByName.keys()) : undefined;
 			report(placed, {
 				at: word,
 				message: near ? 'nearest' : 'undefined',
