@@ -154,13 +154,13 @@ class Server {
 	}
 
 	/** Answers a request about an open document, once the files it depends on are there: also those that the answer asks for. */
-	async #on<T>(uri: string, answer: (opened: OpenDocument) => T): Promise<T | null> {
+	async #on<T>(uri: string, answer: (opened: OpenDocument) => T | Promise<T>): Promise<T | null> {
 		if (this.#loading) await this.#settled();
 		const ask = () => {
 			const opened = this.#service.document(uri);
 			return opened ? (answer(opened) ?? null) : null;
 		};
-		const first = ask();
+		const first = await ask();
 		if (this.#service.wanted.size === 0) return first;
 		await this.#load();
 		return ask();

@@ -1,5 +1,11 @@
 /** The requests about one open document, each with the feature that answers it. */
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+	type CancellationToken,
+	type Connection,
+	ErrorCodes,
+	LSPErrorCodes,
+	ResponseError,
+} from 'vscode-languageserver';
 import { codeLenses } from './features/applications/code-lenses.ts';
 import { inlayHints } from './features/applications/inlay-hints.ts';
 import { applications } from './features/applications/request.ts';
@@ -23,6 +29,7 @@ import {
 import { selectionRanges } from './features/selection-ranges.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensIn } from './features/semantic-tokens.ts';
 import { signatureHelp } from './features/signature-help.ts';
+import { inSlices } from './features/slices.ts';
 import { status } from './features/status.ts';
 import { linkedEditing, tagHighlights } from './features/tags.ts';
 import { releases } from './knowledge/releases.ts';
@@ -40,7 +47,7 @@ export function answerRequests(
 	connection: Connection,
 	service: Service,
 	client: () => ClientFeatures,
-	on: <T>(uri: string, answer: (opened: OpenDocument) => T) => Promise<T | null>,
+	on: <T>(uri: string, answer: (opened: OpenDocument) => T | Promise<T>) => Promise<T | null>,
 	settled: () => Promise<void>,
 ): void {
 	connection.onCompletion(({ textDocument: { uri }, position }) =>
@@ -102,8 +109,8 @@ export function answerRequests(
 		async ({ textDocument: { uri }, previousResultId }) =>
 			(await on(uri, (opened) => semanticTokensDelta(service, opened, previousResultId))) ?? { data: [] },
 	);
-	connection.onCodeLens(({ textDocument: { uri } }) =>
-		on(uri, (opened) => [...codeLenses(service, opened), ...useLenses(service, opened)]),
+	connection.onCodeLens(({ textDocument: { uri } }, token) =>
+		on(uri, async (opened) => [...(await gathered(codeLenses(service, opened), token)), ...useLenses(service, opened)]),
 	);
 	connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
 		on(uri, (opened) => (service.settingsFor(opened.path).inlayHints ? inlayHints(service, opened, range) : [])),
@@ -116,4 +123,14 @@ export function answerRequests(
 	);
 	connection.onRequest(RELEASES_REQUEST, () => releases);
 	connection.onCodeAction((params) => on(params.textDocument.uri, (opened) => codeActions(service, opened, params)));
+}
+
+/** All that some work brings, a little at a time: what else is asked meanwhile is answered in between. Rejects when nobody asks for it any more. */
+async function gathered<T>(work: Iterable<T>, token: CancellationToken): Promise<T[]> {
+	const found: T[] = [];
+	for await (const piece of inSlices(work)) {
+		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+		found.push(piece);
+	}
+	return found;
 }

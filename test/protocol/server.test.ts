@@ -3,14 +3,15 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type {
-	CodeAction,
-	CompletionItem,
-	CompletionList,
-	Diagnostic,
-	Hover,
-	Location,
-	SignatureHelp,
+import {
+	CancellationTokenSource,
+	type CodeAction,
+	type CompletionItem,
+	type CompletionList,
+	type Diagnostic,
+	type Hover,
+	type Location,
+	type SignatureHelp,
 } from 'vscode-languageserver/node';
 import type { Status } from '../../server/src/features/status.ts';
 import { CHANGED_NOTIFICATION, RELEASES_REQUEST, STATUS_REQUEST } from '../../server/src/protocol.ts';
@@ -285,6 +286,23 @@ describe('language server', () => {
 		} finally {
 			rmSync(folder, { recursive: true });
 		}
+	});
+
+	it('answers others while it makes the code lenses of a large file, and stops when nobody wants them', async () => {
+		const client = start({ capabilities: fullClient });
+		const host = (i: number) =>
+			`<VirtualHost *:80>\nServerName s${i}\nWSGIDaemonProcess g${i}\nWSGIProcessGroup g${i}\nWSGIScriptAlias / /srv/${i}.wsgi\n</VirtualHost>\n`;
+		await client.open(uri, Array.from({ length: 4000 }, (_, i) => host(i)).join(''));
+		const wanted = new CancellationTokenSource();
+		const params = { textDocument: { uri } };
+		const lenses = client.connection.sendRequest('textDocument/codeLens', params, wanted.token).then(
+			() => 'lenses',
+			(error) => error.code,
+		);
+		const hover = client.request('textDocument/hover', { ...params, position: { line: 2, character: 3 } });
+		assert.equal(await Promise.race([lenses, hover.then(() => 'hover')]), 'hover');
+		wanted.cancel();
+		assert.equal(await lenses, -32800);
 	});
 
 	it('shuts down as the protocol says: 0 after shutdown, 1 without', async () => {

@@ -79,7 +79,7 @@ function answers(
 		highlights: nameHighlights(opened, position),
 		rename: rename(service, opened, position, 'another', fullClient),
 		uses: useLenses(service, opened),
-		lenses: codeLenses(service, opened),
+		lenses: [...codeLenses(service, opened)],
 		hints: inlayHints(service, opened, {
 			start: { ...position, character: 0 },
 			end: { line: position.line + 40, character: 0 },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { SourceDocument } from '../syntax/source-document.ts';
 import {
 	type Application,
@@ -369,6 +370,41 @@ describe('applications', () => {
 				[['/', '/b'], []],
 			);
 		});
+	});
+
+	it('of a daemon process group are those that all applications say run there', () => {
+		const names = fc.constantFrom('shop', 'blog', '%{GLOBAL}', '%{SERVER}', '%{ENV:GROUP}');
+		const directive = fc.oneof(
+			names.map((name) => `WSGIProcessGroup ${name}`),
+			fc
+				.tuple(fc.constantFrom('/', '/b'), names)
+				.map(([url, name]) => `WSGIScriptAlias ${url} /srv/a.wsgi process-group=${name}`),
+			names.map((name) => `WSGIHandlerScript script /srv/h.wsgi process-group=${name}`),
+			fc.constantFrom(
+				'WSGIScriptAlias / /srv/a.wsgi',
+				'WSGIScriptAliasMatch ^/c /srv/c.wsgi process-group=shop',
+				'SetHandler script',
+				'SetEnv GROUP blog',
+				'ServerName shop',
+				'<IfDefine UNKNOWN>\nWSGIProcessGroup shop\n</IfDefine>',
+				'<Directory /srv>\nWSGIProcessGroup blog\n</Directory>',
+				'<Files a.wsgi>\nSetHandler wsgi-script\n</Files>',
+			),
+		);
+		const host = fc
+			.array(directive, { maxLength: 4 })
+			.map((lines) => `<VirtualHost *:80>\n${lines.join('\n')}\n</VirtualHost>`);
+		fc.assert(
+			fc.property(fc.array(fc.oneof({ weight: 3, arbitrary: host }, directive), { maxLength: 6 }), (parts) => {
+				const server = read(`WSGIDaemonProcess shop\nWSGIDaemonProcess blog\n${parts.join('\n')}\n`, {
+					defines: undefined,
+				});
+				const all = mountsOf(server).map((mount) => applicationOf(server, mount));
+				for (const group of server.groups)
+					assert.deepEqual(new Set(usesOf(server, group)), new Set(all.filter((each) => each.group === group)));
+			}),
+			{ numRuns: 300 },
+		);
 	});
 
 	describe('mounts', () => {

@@ -10,6 +10,7 @@ import { addTo } from './add-to.ts';
 import type { Application } from './application.ts';
 import type { Evaluation } from './evaluate.ts';
 import { findApplication } from './find-application.ts';
+import { hostsThatAskFor } from './group-askers.ts';
 import { handlerMounts } from './handler-mounts.ts';
 import { aliasMount, type Mount, subjectOf, subjectOfRequest } from './mount.ts';
 import { type Section, virtualHostOf } from './section.ts';
@@ -63,9 +64,20 @@ export function mountsWhere(server: Server, test: (placed: PlacedStatement) => b
 function findMounts(server: Server, find: (settings: Settings, key: string) => readonly Setting[]): Mount[] {
 	const settings = settingsOf(server);
 	const aliases = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].flatMap((key) => find(settings, key));
-	return [...aliases.flatMap((placed) => aliasMount(placed) ?? []), ...handlerMounts(server)].sort(
+	return [...aliases.flatMap((placed) => aliasMount(placed) ?? []), ...handlerMountsOf(server)].sort(
 		(a, b) => a.placed.order - b.placed.order,
 	);
+}
+
+const byHandler = new WeakMap<Server, readonly Mount[]>();
+
+function handlerMountsOf(server: Server): readonly Mount[] {
+	let list = byHandler.get(server);
+	if (!list) {
+		list = handlerMounts(server);
+		byHandler.set(server, list);
+	}
+	return list;
 }
 
 const applications = new WeakMap<Mount, Application>();
@@ -106,20 +118,35 @@ export function applicationFor(server: Server, mount: Mount, request: Applicatio
 	return findApplication(server, mount, host, subject, { url, info: pathInfo, asked });
 }
 
-const uses = new WeakMap<Server, ReadonlyMap<DaemonGroup, readonly Application[]>>();
+const uses = new WeakMap<DaemonGroup, readonly Application[]>();
 
 /** The applications that run in a daemon process group. */
 export function usesOf(server: Server, group: DaemonGroup): readonly Application[] {
-	let byGroup = uses.get(server);
+	let list = uses.get(group);
+	if (!list) {
+		const hosts = hostsThatAskFor(server, group.name);
+		list = hosts.has(undefined)
+			? (allUses(server).get(group) ?? [])
+			: mountsIn(server, hosts)
+					.map((mount) => applicationOf(server, mount))
+					.filter((application) => application.group === group);
+		uses.set(group, list);
+	}
+	return list;
+}
+
+const usesOfAll = new WeakMap<Server, ReadonlyMap<DaemonGroup, readonly Application[]>>();
+
+function allUses(server: Server): ReadonlyMap<DaemonGroup, readonly Application[]> {
+	let byGroup = usesOfAll.get(server);
 	if (!byGroup) {
 		const made = new Map<DaemonGroup, Application[]>();
 		for (const mount of mountsOf(server)) {
 			const application = applicationOf(server, mount);
-			if (!application.group) continue;
-			addTo(made, application.group, application);
+			if (application.group) addTo(made, application.group, application);
 		}
 		byGroup = made;
-		uses.set(server, byGroup);
+		usesOfAll.set(server, byGroup);
 	}
-	return byGroup.get(group) ?? [];
+	return byGroup;
 }

@@ -36,7 +36,7 @@ function described(text: string, files?: Readonly<Record<string, string>>, role?
 /** `LINE: what is said`, lines from 1. */
 function lenses(text: string, files?: Readonly<Record<string, string>>, role?: Role): string[] {
 	const { service, opened } = open(text, files, role);
-	return codeLenses(service, opened).map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`);
+	return [...codeLenses(service, opened)].map(({ range, command }) => `${range.start.line + 1}: ${command?.title}`);
 }
 
 function hints(text: string, from = 0, to = 1000): string[] {

@@ -1,27 +1,30 @@
 /** Where applications run, and how much daemon process groups are used, above their directives. */
 import type { CodeLens } from 'vscode-languageserver-types';
 import { type Application, applicationOf, serverOf, usesOf } from '../../model/applications.ts';
-import type { PlacedStatement } from '../../model/server.ts';
+import type { PlacedStatement, Server } from '../../model/server.ts';
 import { visible } from '../../rules/message.ts';
 import type { OpenDocument, Service } from '../../service.ts';
 import { shownGroup } from './in-words.ts';
 import { mountsIn, rangeOf } from './places.ts';
 
-/** Above each alias where it runs, above each daemon process group how many applications do. */
-export function codeLenses(service: Service, opened: OpenDocument): CodeLens[] {
-	const lenses = new Map<string, CodeLens>();
-	const add = (placed: PlacedStatement, title: string) => {
-		const range = rangeOf(placed);
-		if (range) lenses.set(`${range.start.line} ${title}`, { range, command: { title, command: '' } });
-	};
+/** Above each alias where it runs, above each daemon process group how many applications do; one after the other, as it takes its time. */
+export function* codeLenses(service: Service, opened: OpenDocument): Iterable<CodeLens> {
+	const told = new Set<string>();
 	for (const { evaluation } of service.analysesOf(opened)) {
-		const server = serverOf(evaluation);
-		for (const mount of mountsIn(server, opened)) add(mount.placed, inShort(applicationOf(server, mount)));
-		for (const group of server.groups) {
-			if (group.document === opened.document) add(group, countUses(usesOf(server, group).length));
+		for (const [placed, title] of titles(serverOf(evaluation), opened)) {
+			const range = rangeOf(placed);
+			const key = `${range?.start.line} ${title}`;
+			if (!range || told.has(key)) continue;
+			told.add(key);
+			yield { range, command: { title, command: '' } };
 		}
 	}
-	return [...lenses.values()];
+}
+
+function* titles(server: Server, opened: OpenDocument): Iterable<readonly [PlacedStatement, string]> {
+	for (const mount of mountsIn(server, opened)) yield [mount.placed, inShort(applicationOf(server, mount))];
+	for (const group of server.groups)
+		if (group.document === opened.document) yield [group, countUses(usesOf(server, group).length)];
 }
 
 function countUses(count: number): string {

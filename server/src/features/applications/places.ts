@@ -1,6 +1,6 @@
 /** Where the statements stand that make applications. */
 import type { Range } from 'vscode-languageserver-types';
-import { type Mount, mountsOf } from '../../model/applications.ts';
+import { type Mount, mountsWhere } from '../../model/applications.ts';
 import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
 import type { OpenDocument } from '../../service.ts';
 
@@ -14,5 +14,5 @@ export function rangeOf({ document, statement, use }: PlacedStatement, option?: 
 
 /** The mounts that stand in a document. */
 export function mountsIn(server: Server, { document }: OpenDocument): Mount[] {
-	return mountsOf(server).filter(({ placed }) => placed.document === document);
+	return mountsWhere(server, (placed) => placed.document === document);
 }
