@@ -1,6 +1,7 @@
 /** The command `mod-wsgi-language-server`: the server for editors, and the checker for everything else. */
 import { version } from '../package.json';
-import { startServer } from './node.ts';
+import { parentProcess, standardStreams } from './channels.ts';
+import { answerFirst, type Channel } from './quick-start.ts';
 import { usage } from './usage.ts';
 
 const help = `mod-wsgi-language-server ${version}
@@ -22,11 +23,18 @@ if (command === 'check') {
 			(text) => process.stderr.write(text),
 		);
 	});
-} else if (command === '--stdio') startServer('stdio', version);
-else if (command === '--node-ipc') startServer('ipc', version);
+} else if (command === '--stdio') void startServer(standardStreams(), false);
+else if (command === '--node-ipc') void startServer(parentProcess(), true);
 else if (command === '--version') process.stdout.write(`${version}\n`);
 else if (command === '--help' || command === '-h') process.stdout.write(help);
 else {
 	process.stderr.write(help);
 	process.exitCode = 2;
+}
+
+/** @param clientReads whether the client reads virtual files for the server, as ours does */
+async function startServer(client: Channel, clientReads: boolean): Promise<void> {
+	const channel = await answerFirst(client, version);
+	const { serveInNode } = await import('./node.ts');
+	serveInNode(channel, version, clientReads);
 }

@@ -67,6 +67,7 @@ describe('a quick start', () => {
 					const last = messages.at(-1) as Answer;
 					const client = connect((message) => {
 						const { id, method } = message;
+						if (id === undefined) return;
 						// the server in a worker asks for files
 						if (method !== undefined) return client.send({ jsonrpc: '2.0', id, result: { kind: 'unknown' } });
 						answers.push(message);
