@@ -23,12 +23,17 @@ export const rule: Rule = {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		for (const inDirectory of inDirectories) {
 			const key = inDirectory.directive;
+			/** By section, which may be read many times. */
+			const missedBy = new Map<Section, Mount | undefined>();
 			for (const placed of server.evaluation.index.by(inDirectory).get(true) ?? []) {
 				const { statement, use } = placed;
 				const section = contextSection(statement.section);
 				if (!section || conditionsOf(section).length > 0) continue;
-				const mounts = mountsFor(server, section);
-				const missed = mounts && firstMissed(server, section, mounts, key);
+				if (!missedBy.has(section)) {
+					const mounts = mountsFor(server, section);
+					missedBy.set(section, mounts && firstMissed(server, section, mounts, key));
+				}
+				const missed = missedBy.get(section);
 				if (!missed?.target) continue;
 				report(placed, {
 					message: 'elsewhere',

@@ -6,6 +6,7 @@ import { hasUnknown } from '../../model/merge.ts';
 import { matchesAlias } from '../../model/mount.ts';
 import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { Lists, OrderedStatement, Sorted } from '../../model/statement-index.ts';
 import type { Word } from '../../syntax/words.ts';
 import { isAnyAccessElsewhere } from '../old-access-control/access.ts';
@@ -43,7 +44,11 @@ export function downloadable(lists: Lists): Downloadable[] {
 	const matches = lists.named('wsgiscriptaliasmatch');
 	if (!aliases || !roots || !mounts) return [];
 	const told = new Set<PlacedStatement>();
+	/** One may be read many times. */
+	const seen = new Set<Statement>();
 	return lists.named('wsgiscriptalias').flatMap((script) => {
+		if (seen.has(script.statement)) return [];
+		seen.add(script.statement);
 		const [, target] = argumentsOf(script.statement).positional;
 		if (!/^\/.*\.(py|wsgi)$/.test(target?.value ?? '') || hasUnknown(script.statement)) return [];
 		const host = virtualHostOf(script.statement.section);
