@@ -59,6 +59,8 @@ interface InitializationOptions {
 	readonly tellChanges?: boolean;
 }
 
+/** So many files are read at the same time. */
+const AT_ONCE = 64;
 /** After how long it tells that it is at work, in milliseconds. */
 const LONG = 500;
 
@@ -352,12 +354,12 @@ class Server {
 
 	async #loadAll(): Promise<void> {
 		while (this.#service.wanted.size > 0) {
-			const paths = [...this.#service.wanted];
+			const paths = [...this.#service.wanted].slice(0, AT_ONCE);
 			const before = this.#disk;
 			const contents = await Promise.all(paths.map((path) => this.#host.read(path, this.#allowed)));
 			if (this.#disk !== before) continue; // it may be what was there before
 			for (const [i, path] of paths.entries()) this.#service.provide(path, contents[i] as FileContent);
-			this.#service.want();
+			if (this.#service.wanted.size === 0) this.#service.want();
 		}
 	}
 
