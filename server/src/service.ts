@@ -5,7 +5,7 @@
 import { lazily } from './knowledge/lazily.ts';
 import type { Role } from './model/environment.ts';
 import { type Evaluation, evaluate } from './model/evaluate.ts';
-import { isBelow, parentOf } from './model/paths.ts';
+import { isBelow, parentOf, withoutSlash } from './model/paths.ts';
 import { findings, lookAhead } from './rules/engine.ts';
 import type { Finding } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
@@ -499,13 +499,25 @@ export class Service {
 		return path === undefined ? undefined : this.#unopened(document, path);
 	}
 
-	/** A file that a configuration names, if it is there; relative names count from the configuration's folder. */
-	fileNamed(name: string, from: string): { readonly uri: string; readonly text: string } | undefined {
-		const { target, paths } = this.settingsFor(from);
-		const absolute = name.startsWith('/') ? name : `${target.serverRoot ?? parentOf(from)}/${name}`;
-		const local = localPath(absolute, paths) ?? absolute;
-		const document = this.#files.documentAt(local);
-		return document && { uri: this.#fileUri(local), text: document.text };
+	/** Where relative names in a document start: at the ServerRoot of each configuration that it is part of, else where that one is. */
+	rootsOf(opened: OpenDocument): readonly string[] {
+		return remembered(this.#untilEdit, `roots ${opened.uri}`, () => {
+			const folderOf = (main: SourceDocument) => parentOf(this.fileOf(main)?.path ?? opened.path) ?? '';
+			const roots = this.analysesOf(opened).map(({ main, evaluation }) => evaluation.exit.serverRoot ?? folderOf(main));
+			return [...new Set(roots)];
+		});
+	}
+
+	/** A file that a configuration names, if it is there. */
+	fileNamed(name: string, opened: OpenDocument): { readonly uri: string; readonly text: string } | undefined {
+		const { paths } = this.settingsFor(opened.path);
+		const named = name.startsWith('/') ? [name] : this.rootsOf(opened).map((root) => `${withoutSlash(root)}/${name}`);
+		for (const absolute of named) {
+			const local = localPath(absolute, paths) ?? absolute;
+			const document = this.#files.documentAt(local);
+			if (document) return { uri: this.#fileUri(local), text: document.text };
+		}
+		return undefined;
 	}
 
 	get #opened(): ReadonlyMap<SourceDocument, OpenDocument> {

@@ -386,6 +386,10 @@ describe('completion', () => {
 			assert(complete('Include │', { files }).labels.includes('sites-enabled/'));
 			assert(complete('Include sites-enabled/│', { files }).labels.includes('shop.conf'));
 			assert(complete('ServerRoot /srv\nDocumentRoot "│"', { files }).labels.includes('shop/'));
+			const path = '/etc/apache2/sites-enabled/shop.conf';
+			const others = { '/etc/apache2/apache2.conf': 'Include sites-enabled/shop.conf\n' };
+			const part: Setting = { path, role: 'fragment', files: { ...files, [path]: '' }, others };
+			assert(complete('Include │', part).labels.includes('sites-enabled/'));
 		});
 
 		it('follows variables', () => {

@@ -2,7 +2,6 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import { specialValuesFor } from '../knowledge/index.ts';
 import type { Option, Parameter } from '../knowledge/types.ts';
-import { parentOf } from '../model/paths.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { ClientFeatures } from './client.ts';
 import { groupNames, groupProposals } from './complete-groups.ts';
@@ -135,7 +134,7 @@ function answer(
 	const paths = pathProposals({
 		value,
 		token,
-		base: cursor.state.serverRoot ?? cursor.target.serverRoot ?? parentOf(cursor.opened.path) ?? '',
+		base: cursor.state.serverRoot ?? asked.service.rootsOf(cursor.opened)[0] ?? '',
 		isWindows: cursor.target.platform === 'windows',
 		variable: (name) => valueAt(cursor, name),
 		likely: directive.module === 'mod_wsgi' && value.of === 'file' ? /\.(wsgi|py)$/ : undefined,

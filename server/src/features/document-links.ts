@@ -8,11 +8,12 @@ import type { Block } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
 
 /** Links to files that exist; what is not known yet gets its link the next time. */
-export function documentLinks(service: Service, { document, path }: OpenDocument): DocumentLink[] {
+export function documentLinks(service: Service, opened: OpenDocument): DocumentLink[] {
+	const { document } = opened;
 	const links: DocumentLink[] = [];
 	for (const block of document.blocks) {
 		for (const { line, word } of filesNamedIn(block)) {
-			const target = service.fileNamed(word.value, path)?.uri;
+			const target = service.fileNamed(word.value, opened)?.uri;
 			if (!target) continue;
 			const quote = word.quote ? 1 : 0;
 			const start = line.rawStart(word.start + quote);

@@ -273,4 +273,16 @@ describe('structure', () => {
 			],
 		);
 	});
+
+	it('links from a part to what Apache finds from the ServerRoot of the whole', () => {
+		const links = (root: string, text: string) => {
+			const main = `${root}Include /e/sites/*.conf\n`;
+			const tree = { '/e/apache2.conf': main, '/e/sites/a.conf': text, '/e/ports.conf': '', '/r/x.conf': '' };
+			const service = new Service((path) => `file://${path}`, memoryFiles(tree));
+			const opened = service.open('file:///e/sites/a.conf', '/e/sites/a.conf', text);
+			return documentLinks(service, opened).map(({ target }) => target);
+		};
+		assert.deepEqual(links('', 'Include ports.conf\n'), ['file:///e/ports.conf']);
+		assert.deepEqual(links('ServerRoot /r\n', 'Include x.conf\n'), ['file:///r/x.conf']);
+	});
 });

@@ -25,7 +25,7 @@ export function scriptDefinition(service: Service, opened: OpenDocument, positio
 	const asked = service.analysesOf(opened).flatMap(({ evaluation }) => scriptsAt(serverOf(evaluation), placed, offset));
 	const found = new Map<string, Location>();
 	for (const { path, names } of asked) {
-		const file = service.fileNamed(path, opened.path);
+		const file = service.fileNamed(path, opened);
 		if (file) found.set(file.uri, { uri: file.uri, range: rangeOf(file.text, names) });
 	}
 	return [...found.values()];

@@ -22,13 +22,13 @@ export function status(service: Service, opened: OpenDocument): Status {
 		.flatMap((main) => (main && (main !== document || role === 'main') ? (service.uriOf(main) ?? []) : []));
 	const { releases } = makeTarget(service.settingsFor(path).target);
 	const [oldest = '', newest = ''] = [releases[0], releases.at(-1)];
-	return { role, mains, releases: { oldest, newest }, settingsFile: nearestSettings(service, path) };
+	return { role, mains, releases: { oldest, newest }, settingsFile: nearestSettings(service, opened) };
 }
 
-function nearestSettings(service: Service, path: string): string | null {
-	const folders = path.split('/').slice(0, -1);
+function nearestSettings(service: Service, opened: OpenDocument): string | null {
+	const folders = opened.path.split('/').slice(0, -1);
 	for (; folders.length > 0; folders.pop()) {
-		const uri = service.fileNamed(`${folders.join('/')}/${SETTINGS_FILE}`, path)?.uri;
+		const uri = service.fileNamed(`${folders.join('/')}/${SETTINGS_FILE}`, opened)?.uri;
 		if (uri !== undefined) return uri;
 	}
 	return null;
