@@ -24,7 +24,13 @@ const bundles = [
 		banner: { js: '#!/usr/bin/env node' },
 		plugins: [sharedHelpers, serverStandIns, packedData],
 	},
-	{ from: 'server/src/browser.ts', to: 'server/dist/browser.js', ...web, format: 'iife', plugins: [sharedHelpers] },
+	{
+		from: 'server/src/browser.ts',
+		to: 'server/dist/browser.js',
+		...web,
+		format: 'iife',
+		plugins: [sharedHelpers, serverStandIns],
+	},
 ];
 
 /** What is left to do when a bundle was written: its licences, its executable bit, a line for the person. */

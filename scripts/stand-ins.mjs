@@ -7,8 +7,17 @@ export const clientStandIns = standIns('vscode-languageclient', {
 	'^\\./notebook$': 'notebooks.cjs',
 });
 
-/** The server's: of the protocol's transport. Node takes its time to load these. */
-export const serverStandIns = standIns('vscode-jsonrpc', { '^(crypto|net)$': 'pipes-and-sockets.cjs' });
+/** Modules of the protocol's library for what the server does not do, or does itself. */
+const unused = [
+	...['notebook', 'callHierarchy', 'typeHierarchy', 'moniker', 'inlineValue', 'inlineCompletion', 'colorProvider'],
+	...['fileOperations', 'textDocumentContent', 'textDocuments', 'files'],
+];
+
+/** The server's: of that library, and of its transport. An editor waits while they are loaded. */
+export const serverStandIns = standIns('vscode-', {
+	'^(crypto|net)$': 'pipes-and-sockets.cjs',
+	[`^\\./(protocol\\.)?(${unused.join('|')})$`]: 'unused.cjs',
+});
 
 /** Puts files of ours in the place of what a library imports by such names. */
 function standIns(library, files) {
