@@ -33,6 +33,7 @@ describe('signature help', () => {
 		const left = help('WSGIScriptAlias / /x process-group=a │');
 		assert.equal(left?.word, '[option=value …]');
 		assert.equal(left.documentation, '`application-group=` `callable-object=` `pass-authorization=`');
+		assert.equal(help('WSGIDaemonProcess a │')?.documentation, '', 'they are too many');
 		for (const text of [
 			'process-group=│',
 			'process-group= │',

@@ -79,7 +79,10 @@ function wordBefore(slot: Argument, at: number, audience: Audience): Block[] {
 	return describeWordBefore(slot.directive.parameters[at - 1], slot.before.at(-1), slot.directive, audience);
 }
 
-/** The option that is being written; before it has a name, those that are left. */
+/** A longer list of options would hide the text; completion has it. */
+const MOST_OPTIONS = 12;
+
+/** The option that is being written; before it has a name, those that are left, if they are few. */
 function describeOptions(slot: Argument, argument: SyntaxArgument, audience: Audience): Block[] {
 	const { directive } = slot;
 	const named = optionOf(slot, argument);
@@ -87,7 +90,7 @@ function describeOptions(slot: Argument, argument: SyntaxArgument, audience: Aud
 	const left = (directive.options ?? []).filter(
 		(option) => isThere(directive, [option], audience) && !isGiven(slot, option.name),
 	);
-	if (left.length === 0) return [];
+	if (left.length === 0 || left.length > MOST_OPTIONS) return [];
 	return [left.map(({ name }) => `\`${name}=\``).join(' ')];
 }
 
