@@ -152,6 +152,18 @@ describe('sites and their links', () => {
 		s.fileChanged(enabled);
 		assert.deepEqual(found(), ['duplicate-daemon-process']);
 	});
+
+	it('lead nowhere when the file is removed, also while it is open', () => {
+		const files: Record<string, string> = { ...tree, [main]: 'Include sites-enabled/a.conf\n' };
+		const s = service(files);
+		const opened = s.open(`file://${main}`, main, files[main] as string);
+		s.open(`file://${available}`, available, DAEMON);
+		const found = () => s.report(s.analyse(opened)).flatMap(({ findings }) => findings.map(({ rule }) => rule.id));
+		assert.deepEqual(found(), []);
+		delete files[available];
+		s.fileChanged(available);
+		assert.deepEqual(found(), ['include-fails']);
+	});
 });
 
 describe('files of the workspace that nobody has open', () => {

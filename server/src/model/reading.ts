@@ -12,7 +12,7 @@ import { readWord, readWords } from '../syntax/words.ts';
 import { decide, isCondition } from './conditions.ts';
 import type { Environment } from './environment.ts';
 import { expand, mayExpand } from './expand.ts';
-import { conditionsOf, openSection, type Section } from './section.ts';
+import { isConditional, openSection, type Section } from './section.ts';
 import { defined, type Macro, perhaps, removed, type Skip, type State, sameState } from './state.ts';
 import { makeStatement, rawArguments, type Statement } from './statement.ts';
 import { variableValue } from './variable-value.ts';
@@ -283,7 +283,7 @@ class Reader {
 
 	/** Whether all of this is certainly read. */
 	get isCertain(): boolean {
-		return conditionsOf(this.#state.section).length === 0;
+		return !isConditional(this.#state.section);
 	}
 
 	change(change: Partial<State>): void {

@@ -84,12 +84,19 @@ export function virtualHostOf(section: Section | undefined): Section | undefined
 /** The sections around something of which nobody knows whether they are taken in, outermost first. */
 export function conditionsOf(section: Section | undefined): Section[] {
 	const conditions: Section[] = [];
-	for (const s of enclosing(section)) if (s.kind === 'undecided') conditions.unshift(s);
+	for (let s = section; s; s = s.parent) if (s.kind === 'undecided') conditions.unshift(s);
 	return conditions;
+}
+
+/** Whether there is any such section around something. */
+export function isConditional(section: Section | undefined): boolean {
+	for (let s = section; s; s = s.parent) if (s.kind === 'undecided') return true;
+	return false;
 }
 
 /** Whether `earlier` is read by Apache whenever `later` is: it stands under no condition that the other does not share. */
 export function certainWith(earlier: Section | undefined, later: Section | undefined): boolean {
+	if (!isConditional(earlier)) return true;
 	const others = conditionsOf(later);
 	return conditionsOf(earlier).every((condition) => others.includes(condition));
 }

@@ -2,7 +2,7 @@
 
 import type { Environment, TargetFile } from '../model/environment.ts';
 import { parentOf, withoutSlash } from '../model/paths.ts';
-import { conditionsOf } from '../model/section.ts';
+import { isConditional } from '../model/section.ts';
 import type { PlacedStatement, Server } from '../model/server.ts';
 import { placedOf } from './placed.ts';
 
@@ -11,7 +11,7 @@ export function carriedOut(server: Server, keys: readonly string[]): PlacedState
 	if (!server.evaluation.environment.onTarget) return [];
 	return keys
 		.flatMap((key) => placedOf(server, key))
-		.filter(({ statement: { section, isTorn } }) => !isTorn && conditionsOf(section).length === 0);
+		.filter(({ statement: { section, isTorn } }) => !isTorn && !isConditional(section));
 }
 
 /**

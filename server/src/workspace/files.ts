@@ -41,6 +41,8 @@ export class Files {
 	readonly #paths = new WeakMap<SourceDocument, string>();
 	/** Directories and missing files that symbolic links lead to. */
 	readonly #behindLinks = new Set<string>();
+	/** By the real path of a file the other paths that lead to it. */
+	readonly #linksTo = new Map<string, Set<string>>();
 	/** Asked for and not there. */
 	readonly wanted = new Set<string>();
 	/** How positions in its documents are counted. */
@@ -93,6 +95,7 @@ export class Files {
 		}
 		const { realPath, text } = content;
 		this.#known.set(path, { kind: 'file', realPath });
+		if (path !== realPath) this.#linksTo.set(realPath, (this.#linksTo.get(realPath) ?? new Set()).add(path));
 		if (opened) this.#place(path, opened.document, realPath);
 		if (!this.document(realPath)) this.#documents.set(realPath, new SourceDocument(text, this.encoding));
 		const document = this.document(realPath) as SourceDocument;
@@ -158,7 +161,8 @@ export class Files {
 		let matters = this.#documents.delete(path) || known !== undefined;
 		this.#forget(path);
 		if (this.#behindLinks.size > 0) matters = true;
-		for (const linked of [...this.#behindLinks]) this.#forget(linked);
+		for (const linked of [...this.#behindLinks, ...(this.#linksTo.get(path) ?? [])]) this.#forget(linked);
+		this.#linksTo.delete(path);
 		for (let folder = parentOf(path); folder !== undefined; folder = parentOf(folder)) {
 			if (this.#known.delete(folder || '/')) matters = true;
 		}

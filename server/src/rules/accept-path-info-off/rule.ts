@@ -1,6 +1,6 @@
 import { mountsOf } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { conditionsOf, contextSection, virtualHostOf } from '../../model/section.ts';
+import { contextSection, isConditional, virtualHostOf } from '../../model/section.ts';
 import { removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
@@ -21,7 +21,7 @@ export const rule: Rule = {
 		if (!placed || all.length > 1) return;
 		const { statement, use } = placed;
 		const [word] = statement.text.args;
-		if (!word || !/^off$/i.test(word.value) || conditionsOf(statement.section).length > 0) return;
+		if (!word || !/^off$/i.test(word.value) || isConditional(statement.section)) return;
 		const section = contextSection(statement.section);
 		const host = virtualHostOf(statement.section);
 		const isOfHost = !section || section === host;

@@ -9,7 +9,7 @@ import {
 	patternOf,
 	type Subject,
 } from '../../model/cover.ts';
-import { conditionsOf, contextSection, enclosing, type Section, virtualHostOf } from '../../model/section.ts';
+import { contextSection, enclosing, isConditional, type Section, virtualHostOf } from '../../model/section.ts';
 import { type AccessGroup, named } from '../old-access-control/access.ts';
 
 type Rank = readonly [kind: number, depth: number, host: number];
@@ -68,7 +68,7 @@ export function lastWordOn(index: AccessIndex, host: Host, subject: Subject): Ac
 		const covers = [...enclosing(section)].filter(({ kind }) => kind === 'section').map((s) => coverOf(s, subject));
 		// a <Location> for some of the URLs, such as /server-status, leaves the others as they are
 		if (covers.includes('none') || (section.key.startsWith('<location') && covers.includes('part'))) continue;
-		const isCertain = isPlain && conditionsOf(section).length === 0 && covers.every((cover) => cover === 'all');
+		const isCertain = isPlain && !isConditional(section) && covers.every((cover) => cover === 'all');
 		if (!isCertain || named(old, 'satisfy').length > 0) return 'unknown';
 		const rank = rankOf(section);
 		if (requires.length === 0 || compare(rank, lastRank) < 0) continue;

@@ -1,5 +1,5 @@
 import { hasUnknown } from '../../model/merge.ts';
-import { conditionsOf } from '../../model/section.ts';
+import { isConditional } from '../../model/section.ts';
 import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';
 
@@ -21,7 +21,7 @@ export const rule: Rule = {
 		for (const key of ['authbasicprovider', 'authdigestprovider']) {
 			for (const placed of placedOf(server, key)) {
 				const { statement } = placed;
-				if (hasUnknown(statement) || conditionsOf(statement.section).length > 0) continue;
+				if (hasUnknown(statement) || isConditional(statement.section)) continue;
 				const { args } = statement.text;
 				const at = args.find(({ value }) => value.toLowerCase() === 'wsgi');
 				if (at && args[0] === at) report(placed, { at, message: 'script' });

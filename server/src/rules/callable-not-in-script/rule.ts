@@ -1,7 +1,7 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
 import { type PythonNames, readPythonNames } from '../../model/python-names.ts';
-import { conditionsOf } from '../../model/section.ts';
+import { isConditional } from '../../model/section.ts';
 import { optionOf } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import { insert, quoted, replace } from '../edits.ts';
@@ -24,7 +24,7 @@ export const rule: Rule = {
 			const { kind, target, placed } = mount;
 			const { statement } = placed;
 			if (kind !== 'alias' && kind !== 'match') continue;
-			if (!target || !isPlain(target) || statement.isTorn || conditionsOf(statement.section).length > 0) continue;
+			if (!target || !isPlain(target) || statement.isTorn || isConditional(statement.section)) continue;
 			const file = onTarget(target);
 			const names = file?.kind === 'file' ? readPythonNames(file.text) : undefined;
 			const word = argumentsOf(statement).positional[1];

@@ -1,7 +1,7 @@
 import { type Application, applicationOf, mountsOf } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
-import { conditionsOf } from '../../model/section.ts';
-import type { DaemonGroup, PlacedStatement } from '../../model/server.ts';
+import { conditionsOf, isConditional } from '../../model/section.ts';
+import type { DaemonGroup } from '../../model/server.ts';
 import type { Criterion } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
@@ -20,7 +20,9 @@ export const rule: Rule = {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const conditional = server.evaluation.index.by(conditionalGroups);
 		if (conditional.size === 0) return;
-		const suspects = [...conditional.keys()].flatMap(server.groupsByName.all).filter(isConditional);
+		const suspects = [...conditional.keys()]
+			.flatMap(server.groupsByName.all)
+			.filter(({ statement }) => isConditional(statement.section));
 		const applications = mountsOf(server).map((mount) => applicationOf(server, mount));
 		for (const group of suspects) {
 			const { name, statement, use } = group;
@@ -49,12 +51,8 @@ export const rule: Rule = {
 /** By their names. */
 const conditionalGroups: Criterion<string> = {
 	directive: 'wsgidaemonprocess',
-	of: (placed) => (isConditional(placed) ? argumentsOf(placed.statement).positional[0]?.value : undefined),
+	of: ({ statement }) => (isConditional(statement.section) ? argumentsOf(statement).positional[0]?.value : undefined),
 };
-
-function isConditional({ statement }: PlacedStatement): boolean {
-	return conditionsOf(statement.section).length > 0;
-}
 
 /** Whether it is not certain that an application has its group, and for no other reason than this declaration. */
 function isUnsure({ processGroup }: Application, group: DaemonGroup): boolean {

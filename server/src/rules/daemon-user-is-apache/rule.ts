@@ -1,6 +1,6 @@
 import { distributions, factsOf } from '../../knowledge/distributions.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { conditionsOf } from '../../model/section.ts';
+import { isConditional } from '../../model/section.ts';
 import { optionOf, type Server } from '../../model/server.ts';
 import { remove } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -40,6 +40,6 @@ export const rule: Rule = {
 
 /** The account of Apache, if the configuration names it. */
 function userOf(server: Server): string | undefined {
-	const placed = placedOf(server, 'user').findLast(({ statement }) => conditionsOf(statement.section).length === 0);
+	const placed = placedOf(server, 'user').findLast(({ statement }) => !isConditional(statement.section));
 	return placed && !hasUnknown(placed.statement) ? placed.statement.text.args[0]?.value : undefined;
 }

@@ -2,7 +2,7 @@ import { applicationOf, type Mount, mountsOf } from '../../model/applications.ts
 import { coverOfDirectory, patternOf } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { subjectOf } from '../../model/mount.ts';
-import { conditionsOf, contextSection, type Section } from '../../model/section.ts';
+import { contextSection, isConditional, type Section } from '../../model/section.ts';
 import type { Server } from '../../model/server.ts';
 import type { Criterion } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
@@ -28,7 +28,7 @@ export const rule: Rule = {
 			for (const placed of server.evaluation.index.by(inDirectory).get(true) ?? []) {
 				const { statement, use } = placed;
 				const section = contextSection(statement.section);
-				if (!section || conditionsOf(section).length > 0) continue;
+				if (!section || isConditional(section)) continue;
 				if (!missedBy.has(section)) {
 					const mounts = mountsFor(server, section);
 					missedBy.set(section, mounts && firstMissed(server, section, mounts, key));

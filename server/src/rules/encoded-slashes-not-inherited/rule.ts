@@ -1,5 +1,5 @@
 import { mountsOf } from '../../model/applications.ts';
-import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
+import { contextSection, isConditional, type Section, virtualHostOf } from '../../model/section.ts';
 import type { Server } from '../../model/server.ts';
 import { insertBelow } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
 		const all = placedOf(server, 'allowencodedslashes');
 		const placed = all.findLast(({ statement }) => contextSection(statement.section) === undefined);
 		const value = placed?.statement.text.args[0]?.value ?? '';
-		if (!placed || !/^(on|nodecode)$/i.test(value) || conditionsOf(placed.statement.section).length > 0) return;
+		if (!placed || !/^(on|nodecode)$/i.test(value) || isConditional(placed.statement.section)) return;
 		const has = new Set<Section | undefined>(all.map(({ statement }) => virtualHostOf(statement.section)));
 		const mounts = mountsOf(server);
 		// where an application of the main server needs it, it does its work

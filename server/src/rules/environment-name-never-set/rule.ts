@@ -1,5 +1,5 @@
 import { argumentsOf } from '../../model/arguments.ts';
-import { conditionsOf } from '../../model/section.ts';
+import { isConditional } from '../../model/section.ts';
 import { optionOf, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Criterion } from '../../model/statement-index.ts';
@@ -47,7 +47,7 @@ export const rule: Rule = {
 				fixes: () => {
 					const isGroup = statement.command.key === 'wsgiprocessgroup' && server.groups.length === 1;
 					const group = isGroup ? server.groups[0]?.name : undefined;
-					if (!group || use || conditionsOf(statement.section).length > 0) return [];
+					if (!group || use || isConditional(statement.section)) return [];
 					const edits = [insertAbove(statement.line, `SetEnv ${name} ${group}`)];
 					return [{ title: `Set ${name} to ${group}`, edits, preferred: true }];
 				},

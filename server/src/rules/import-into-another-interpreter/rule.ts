@@ -1,7 +1,7 @@
 import { type Application, applicationOf, mountsOf } from '../../model/applications.ts';
 import { argumentsOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { conditionsOf } from '../../model/section.ts';
+import { isConditional } from '../../model/section.ts';
 import { type HostedStatement, optionOf, type Server } from '../../model/server.ts';
 import type { Word } from '../../syntax/words.ts';
 import { insertAbove, quoted, replace } from '../edits.ts';
@@ -29,7 +29,7 @@ export const rule: Rule = {
 			const process = optionOf(statement, 'process-group');
 			const interpreter = optionOf(statement, 'application-group');
 			if (!script || !process?.valueWord || !interpreter?.valueWord) continue;
-			if (hasUnknown(statement) || conditionsOf(statement.section).length > 0) continue;
+			if (hasUnknown(statement) || isConditional(statement.section)) continue;
 			if (![process.value, interpreter.value].every((name) => name === GLOBAL || isStaticName(name))) continue;
 			const applications = mountsOf(server)
 				.filter(({ kind, target }) => kind === 'alias' && target === script.value)

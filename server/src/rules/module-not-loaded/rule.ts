@@ -3,7 +3,7 @@ import { findModule } from '../../knowledge/modules.ts';
 import type { Distribution } from '../../knowledge/types.ts';
 import { either } from '../../knowledge/wording.ts';
 import { areModulesKnown, isModuleMissing } from '../../model/loaded-modules.ts';
-import { conditionsOf } from '../../model/section.ts';
+import { isConditional } from '../../model/section.ts';
 import type { Server } from '../../model/server.ts';
 import type { OrderedStatement } from '../../model/statement-index.ts';
 import type { SourceDocument } from '../../syntax/source-document.ts';
@@ -71,7 +71,7 @@ function missingModules(
 		if (!directive) continue;
 		const { module, providers = [module] } = directive;
 		if (providers.some((name) => !isModuleMissing(name, exit, distribution))) continue;
-		const placed = index.named(key).filter(({ statement }) => conditionsOf(statement.section).length === 0);
+		const placed = index.named(key).filter(({ statement }) => !isConditional(statement.section));
 		const names = providers.join(' ');
 		missing.set(names, [...(missing.get(names) ?? []), ...placed]);
 	}

@@ -3,7 +3,7 @@ import { type Mount, mountsIn } from '../../model/applications.ts';
 import { byHost } from '../../model/by-host.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
-import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
+import { contextSection, isConditional, type Section, virtualHostOf } from '../../model/section.ts';
 import { optionOf } from '../../model/server.ts';
 import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { remove, removeLine } from '../edits.ts';
@@ -30,7 +30,7 @@ export const rule: Rule = {
 		for (const each of placedOf(server, 'wsgiprocessgroup')) {
 			const { statement, use } = each;
 			const [word] = statement.text.args;
-			if (!word?.value || !isStaticName(word.value) || conditionsOf(statement.section).length > 0) continue;
+			if (!word?.value || !isStaticName(word.value) || isConditional(statement.section)) continue;
 			const host = virtualHostOf(statement.section);
 			const own = (mounts.get(host) ?? []).filter((mount) => mayHold(statement.section, mount));
 			const options = own.map((mount) => optionOf(mount.placed.statement, 'process-group'));

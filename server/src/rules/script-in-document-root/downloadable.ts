@@ -4,7 +4,7 @@ import { byHost } from '../../model/by-host.ts';
 import { matchesRegex, normalPath } from '../../model/cover.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { matchesAlias } from '../../model/mount.ts';
-import { conditionsOf, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
+import { contextSection, isConditional, type Section, virtualHostOf } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Lists, OrderedStatement, Sorted } from '../../model/statement-index.ts';
@@ -104,9 +104,7 @@ function inRoot(roots: readonly OrderedStatement[], script: PlacedStatement, fil
 /** Whether it holds for a whole virtual host, for certain. */
 function isSure({ statement }: PlacedStatement): boolean {
 	const { section } = statement;
-	return (
-		!hasUnknown(statement) && conditionsOf(section).length === 0 && contextSection(section) === virtualHostOf(section)
-	);
+	return !hasUnknown(statement) && !isConditional(section) && contextSection(section) === virtualHostOf(section);
 }
 
 /** What follows a directory in the path of a file in it. */

@@ -1,7 +1,7 @@
 import { distributions } from '../../knowledge/distributions.ts';
 import { applicationOf, mountsOf } from '../../model/applications.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { conditionsOf, virtualHostOf } from '../../model/section.ts';
+import { isConditional, virtualHostOf } from '../../model/section.ts';
 import { optionOf } from '../../model/server.ts';
 import { insert } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -28,8 +28,7 @@ export const rule: Rule = {
 			const { statement } = placed;
 			const user = statement.text.args[0]?.value;
 			const host = virtualHostOf(statement.section);
-			if (!user || own.has(user) || !host || hasUnknown(statement) || conditionsOf(statement.section).length > 0)
-				continue;
+			if (!user || own.has(user) || !host || hasUnknown(statement) || isConditional(statement.section)) continue;
 			const mount = mountsOf(server).find((each) => {
 				const { group, processGroup, fate } = applicationOf(server, each);
 				if (each.host.section !== host || !group || processGroup.doubts.length > 0) return false;
