@@ -84,6 +84,12 @@ export async function openWorkbench(
 	};
 	const suggestions = page.locator('.suggest-widget.visible .monaco-list');
 	const coverings = page.locator('.suggest-widget.visible, .parameter-hints-widget.visible, .monaco-hover:visible');
+	const dismiss = async () => {
+		for (let left = 10; left > 0 && (await coverings.count()) > 0; left--) {
+			await press('Escape');
+			await page.waitForTimeout(100);
+		}
+	};
 	return {
 		page,
 		editor,
@@ -111,6 +117,7 @@ export async function openWorkbench(
 		},
 		show,
 		toEndOfLine: async (text) => {
+			await dismiss();
 			await line(text).click();
 			await press('End');
 		},
@@ -119,12 +126,7 @@ export async function openWorkbench(
 			return called('Control+Space', suggestions);
 		},
 		suggestions,
-		dismiss: async () => {
-			for (let left = 10; left > 0 && (await coverings.count()) > 0; left--) {
-				await press('Escape');
-				await page.waitForTimeout(100);
-			}
-		},
+		dismiss,
 		close: () => page.context().close(),
 	};
 }

@@ -24,7 +24,6 @@ export const firstMinutes = (stage: Stage) =>
 		});
 
 		await seen('a directive completed', async () => {
-			await bench.dismiss();
 			await bench.toEndOfLine('WSGIApplicationGroup %{GLOBAL}');
 			await bench.press('Enter');
 			const list = await bench.complete('WSGIScriptRel');
