@@ -118,16 +118,29 @@ describe('macros', () => {
 });
 
 describe('a circle of files', () => {
+	/** Evaluates a file that includes itself. */
+	function circular(text: string) {
+		const document = new SourceDocument(text);
+		const files = [{ path: '/self.conf', document }];
+		return evaluate(document, { ...environment, include: () => ({ kind: 'files', files }) });
+	}
+	const recursion = ['Exceeded maximum include depth of 128, There appears to be a recursion.'];
+
 	it('is refused once, and then left alone', () => {
-		const document = new SourceDocument('Include self.conf\nInclude self.conf\n');
-		const circular: Environment = {
-			...environment,
-			include: () => ({ kind: 'files', files: [{ path: '/self.conf', document }] }),
-		};
-		const { problems } = evaluate(document, circular);
+		const { problems } = circular('Include self.conf\nInclude self.conf\n');
 		assert.deepEqual(
 			problems.map(({ problem }) => problem.apache),
-			['Exceeded maximum include depth of 128, There appears to be a recursion.'],
+			recursion,
 		);
+	});
+
+	it('is left sooner where the file is long', () => {
+		const { problems, steps } = circular(`${'Define a b\n'.repeat(5000)}Include self.conf\n`);
+		assert.deepEqual(
+			problems.map(({ problem }) => problem.apache),
+			recursion,
+		);
+		const lines = steps.reduce((sum, { block }) => sum + block.lines.length, 0);
+		assert(lines < 50_000, `${lines} lines are read`);
 	});
 });

@@ -58,6 +58,8 @@ const MAX_DEPTH = 128;
 const MAX_LINES = 1_500_000;
 const MAX_DETOURS = 50_000;
 const MAX_MACRO_LINES = 300_000;
+/** Lines that are read while a file is read inside itself: as long as it is short, Apache's own limit is met before. */
+const MAX_CIRCULAR_LINES = 20_000;
 const MAX_MACRO_TEXT = 32 * 1024 * 1024;
 
 /**
@@ -95,6 +97,11 @@ class Evaluator {
 	readonly #using: string[] = [];
 	/** Files include each other in a circle: nothing more is included. */
 	#isCircular = false;
+	/** The files that are being read, each inside the one before it. */
+	readonly #reading: SourceDocument[] = [];
+	/** How many of them are inside themselves. */
+	#circles = 0;
+	#circularLines = 0;
 	#lines = 0;
 	#detours = 0;
 	#macroLines = 0;
@@ -114,12 +121,17 @@ class Evaluator {
 			!this.#isExhausted
 		) {
 			for (const step of known.steps) this.steps.push(step);
-			this.#lines += known.lines;
+			this.#count(known.lines);
 			return known.exit;
 		}
 		const [steps, lines, detours, problems] = [this.steps.length, this.#lines, this.#detours, this.problems.length];
 		let state: State = entry.base === entry.section ? entry : { ...entry, base: entry.section };
+		const circle = this.#reading.includes(document) ? 1 : 0;
+		this.#reading.push(document);
+		this.#circles += circle;
 		for (const block of document.blocks) state = this.#block(document, block, state, undefined);
+		this.#circles -= circle;
+		this.#reading.pop();
 		for (const problem of endProblems(state)) this.#problem(document, problem, undefined);
 		const { section, base } = entry;
 		const after = { ...state, section, base, doubted: undefined, skip: undefined, macroBody: undefined };
@@ -137,6 +149,11 @@ class Evaluator {
 		return exit;
 	}
 
+	#count(lines: number): void {
+		this.#lines += lines;
+		if (this.#circles > 0) this.#circularLines += lines;
+	}
+
 	get #isExhausted(): boolean {
 		return (
 			this.#lines > MAX_LINES ||
@@ -148,7 +165,7 @@ class Evaluator {
 
 	#block(document: SourceDocument, block: Block, entry: State, use: Statement | undefined): State {
 		if (this.#isExhausted) return tornApart(entry);
-		this.#lines += block.lines.length;
+		this.#count(block.lines.length);
 		let state = entry;
 		let from = 0;
 		while (from < block.lines.length) {
@@ -188,7 +205,7 @@ class Evaluator {
 		}
 		const { path, optional } = detour;
 		// it counts before it looks for files
-		if (state.depth + 1 > MAX_DEPTH && !this.#isCircular) {
+		if ((state.depth + 1 > MAX_DEPTH || this.#circularLines > MAX_CIRCULAR_LINES) && !this.#isCircular) {
 			const apache = `Exceeded maximum include depth of ${MAX_DEPTH}, There appears to be a recursion.`;
 			this.#problem(document, { kind: 'include-failed', statement, apache }, use);
 			this.#isCircular = true;
