@@ -42,9 +42,8 @@ export class Environments {
 			const copied = copy !== undefined && isBelow(absolute, root) ? copy + absolute.slice(root.length) : undefined;
 			const mapped = localPath(absolute, paths);
 			// what is missing here may well be there where the server is; a setting may be wrong
-			const isElsewhere = mapped
-				? this.#isThere(parentOf(mapped) || '/') !== true
-				: !absolute.startsWith(`${copy ?? folder}/`) && !IN_PLACE.test(path);
+			const isHere = absolute.startsWith(`${copy ?? folder}/`) || IN_PLACE.test(path);
+			const isElsewhere = !isHere && !(mapped && this.#isThere(parentOf(mapped) || '/'));
 			return { here: mapped ?? absolute, copied, isElsewhere };
 		};
 		return remembered(this.#environments, key, () => ({
