@@ -377,8 +377,7 @@ function inAnyHost<T>(
 	if (!inHosts) return undefined;
 	const { server, subject } = inHosts;
 	for (const key of keys) {
-		for (const placed of settingsOf(server).named(key)) {
-			if (placed.host === server.main) continue;
+		for (const placed of settingsOf(server).inVirtualHosts(key)) {
 			const said = read(placed.statement);
 			const other = said === unset ? fallback : said;
 			if (other !== undefined && !same(other, value) && mayHold(placed.statement.section, subject)) return placed;

@@ -59,6 +59,7 @@ export class Settings {
 	#byHost: readonly Sorted<Section | 'main'>[] | undefined;
 	readonly #ofHosts = new Map<Section | undefined, readonly Setting[]>();
 	readonly #named = new Map<string, readonly Setting[]>();
+	readonly #inVirtualHosts = new Map<string, readonly Setting[]>();
 	readonly #placed = new Map<number, Setting>();
 
 	constructor(server: Server) {
@@ -85,6 +86,16 @@ export class Settings {
 		if (!list) {
 			list = this.#index.named(key).map((placed) => this.#place(placed));
 			this.#named.set(key, list);
+		}
+		return list;
+	}
+
+	/** Those of a directive that stand in virtual hosts, in reading order. */
+	inVirtualHosts(key: string): readonly Setting[] {
+		let list = this.#inVirtualHosts.get(key);
+		if (!list) {
+			list = this.named(key).filter(({ host }) => host.section);
+			this.#inVirtualHosts.set(key, list);
 		}
 		return list;
 	}
