@@ -194,7 +194,7 @@ export function subjectOfRequest(url: string, file: string, pathInfo: string): S
 
 const otherAliases = new Set(['alias', 'scriptalias']);
 
-/** The literal aliases of a host by the path they take. */
+/** The literal aliases of a host by the path they take; of some for one path the first. */
 interface Takers {
 	/** Alias and ScriptAlias. */
 	readonly others: PathIndex<Setting>;
@@ -213,10 +213,11 @@ function takersOf(server: Server, host: VirtualHost): Takers {
 			if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2 || hasUnknown(statement))
 				continue;
 			const path = statement.text.args[0]?.value;
-			if (path) made.others.add(mergeSlashes(path), placed);
+			if (path) made.others.addFirst(mergeSlashes(path), placed);
 		}
 		for (const { kind, placed, location } of ownAliases(server, host))
-			if (kind === 'alias' && location && !hasUnknown(placed.statement)) made.own.add(mergeSlashes(location), placed);
+			if (kind === 'alias' && location && !hasUnknown(placed.statement))
+				made.own.addFirst(mergeSlashes(location), placed);
 		takers.set(host, made);
 	}
 	return made;

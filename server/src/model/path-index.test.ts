@@ -16,6 +16,8 @@ describe('path index', () => {
 				assert.deepEqual(index.around(asked).sort(), paths.filter(isAround).sort());
 				assert.deepEqual(index.below(asked).sort(), paths.filter(isBelow).sort());
 				assert.deepEqual(index.all().sort(), [...paths].sort());
+				for (const each of paths) index.addFirst(each, 'again');
+				assert.deepEqual(index.all().sort(), [...paths].sort());
 			}),
 		);
 	});

@@ -10,6 +10,11 @@ export class PathIndex<T> {
 		addTo(this.#byPath, path, thing);
 	}
 
+	/** Adds something unless its path has something already. */
+	addFirst(path: string, thing: T): void {
+		if (!this.#byPath.has(path)) this.add(path, thing);
+	}
+
 	all(): T[] {
 		return [...this.#byPath.values()].flat();
 	}
