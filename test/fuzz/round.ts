@@ -245,9 +245,13 @@ class Round implements RoundResult {
 		if (milliseconds > this.slowest.milliseconds) this.slowest = { method, milliseconds };
 	}
 
-	/** Time of a processor that the server has taken, in milliseconds: what else the machine does is not its fault. */
+	/**
+	 * Time of a processor that the thread that answers has taken, in milliseconds: what else the machine does is not its fault, and nobody
+	 * waits for threads beside it.
+	 */
 	#spent(): number {
-		const path = `/proc/${this.#client.process.pid}/stat`;
+		const { pid } = this.#client.process;
+		const path = `/proc/${pid}/task/${pid}/stat`;
 		if (!existsSync(path)) return performance.now();
 		const [user, system] = readFileSync(path, 'utf8')
 			.replace(/^.*\) /, '')
