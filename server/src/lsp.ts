@@ -23,7 +23,7 @@ import { diagnosticReport, diagnostics } from './features/diagnostics.ts';
 import { explain } from './features/explain/explain.ts';
 import { migrateWorkspace } from './features/migrate-workspace.ts';
 import { render } from './features/prose.ts';
-import { inSlices, pause, SLICE } from './features/slices.ts';
+import { inSlices, pause, SLICE, soon } from './features/slices.ts';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { isBelow, parentOf } from './model/paths.ts';
 import {
@@ -61,6 +61,8 @@ interface InitializationOptions {
 
 /** So many files are read at the same time. */
 const AT_ONCE = 64;
+/** How long no key is pressed before files are looked at that nobody has open, in milliseconds. */
+const REST = 100;
 /** After how long it tells that it is at work, in milliseconds. */
 const LONG = 500;
 
@@ -80,6 +82,8 @@ class Server {
 	#isPublishing = false;
 	/** Something changed since they were last looked at. */
 	#isStale = false;
+	/** Ends the rest before files are looked at that nobody has open. */
+	#wake = () => {};
 	readonly #workspaceDiagnostics: WorkspaceDiagnostics;
 	readonly #published = new Map<string, readonly Diagnostic[]>();
 	#loading: Promise<void> | undefined;
@@ -254,9 +258,10 @@ class Server {
 			return;
 		}
 		this.#isStale = true;
+		this.#wake();
 		if (this.#isPublishing) return;
 		this.#isPublishing = true;
-		setTimeout(() => this.#survive(this.#publishAll()), 0);
+		soon(() => this.#survive(this.#publishAll()));
 	}
 
 	async #publishAll(): Promise<void> {
@@ -283,6 +288,12 @@ class Server {
 			// it may be closed meanwhile
 			if (this.#service.document(opened.uri) === opened && !this.#tell(opened)) isAll = false;
 		}
+		if ((await this.#load()) || !isAll) return this.#changed();
+		// what nobody looks at can wait until a key is not pressed for a moment; an edit does not wait for that
+		await new Promise<void>((done) => {
+			this.#wake = done;
+			setTimeout(done, REST);
+		});
 		const there = new Set<string>();
 		for await (const file of inSlices(this.#service.unopenedWithFindings())) {
 			if (this.#isStale) return; // all is looked at again

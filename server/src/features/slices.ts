@@ -13,6 +13,16 @@ export async function* inSlices<T>(work: Iterable<T>): AsyncIterable<T> {
 	}
 }
 
+/** Lets all have their turn that wait for it; for so long at least, if a time is given. */
 export function pause(milliseconds = 0): Promise<void> {
-	return new Promise((done) => setTimeout(done, milliseconds));
+	return new Promise((done) => {
+		if (milliseconds === 0) soon(done);
+		else setTimeout(done, milliseconds);
+	});
+}
+
+/** Does something when what has arrived is taken in. Browsers know no such moment, and in Node a timer takes a millisecond. */
+export function soon(act: () => void): void {
+	if (typeof setImmediate === 'function') setImmediate(act);
+	else setTimeout(act, 0);
 }
