@@ -289,6 +289,7 @@ class Server {
 			if (this.#service.document(opened.uri) === opened && !this.#tell(opened)) isAll = false;
 		}
 		if ((await this.#load()) || !isAll) return this.#changed();
+		if (this.#isStale) return;
 		// what nobody looks at can wait until a key is not pressed for a moment; an edit does not wait for that
 		await new Promise<void>((done) => {
 			this.#wake = done;
