@@ -1,29 +1,36 @@
 /** Which virtual hosts ask for a daemon process group: in a large configuration few do, and only their applications are looked at. */
+
+import type { Word } from '../syntax/words.ts';
+import { argumentsOf } from './arguments.ts';
 import { type Section, virtualHostOf } from './section.ts';
 import { optionOf, type Server } from './server.ts';
 import type { Statement } from './statement.ts';
 import type { Criterion } from './statement-index.ts';
-import { firstWord } from './values.ts';
+
+/** The word of a statement that is the name of a process group. */
+export function groupWord(statement: Statement): Word | undefined {
+	if (statement.command.key === 'wsgiprocessgroup') return statement.text.args[0];
+	if (argumentsOf(statement).rest.length === 0) return undefined;
+	const option = optionOf(statement, 'process-group');
+	return option?.value ? option.valueWord : undefined;
+}
 
 /** A name that is made up for each request may be that of any group. */
 const ANY = '%{';
 
-function criterion(directive: string, wordOf: (statement: Statement) => string | undefined): Criterion<string> {
+function criterion(directive: string): Criterion<string> {
 	return {
 		directive,
 		of: ({ statement }) => {
-			const word = wordOf(statement);
-			return word !== '%{GLOBAL}' && word?.startsWith(ANY) ? ANY : word;
+			const name = groupWord(statement)?.value || undefined;
+			return name !== '%{GLOBAL}' && name?.startsWith(ANY) ? ANY : name;
 		},
 	};
 }
 
-const option = (statement: Statement) => optionOf(statement, 'process-group')?.value;
-const handlerScripts = criterion('wsgihandlerscript', option);
+const handlerScripts = criterion('wsgihandlerscript');
 const criteria: readonly Criterion<string>[] = [
-	criterion('wsgiprocessgroup', firstWord),
-	criterion('wsgiscriptalias', option),
-	criterion('wsgiscriptaliasmatch', option),
+	...['wsgiprocessgroup', 'wsgiscriptalias', 'wsgiscriptaliasmatch'].map(criterion),
 	handlerScripts,
 ];
 

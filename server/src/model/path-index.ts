@@ -1,4 +1,6 @@
 /** Things by the URL path that each names, to find those on the way to a path, and those below it. */
+
+import { lowerBound } from '../syntax/lower-bound.ts';
 import { addTo } from './add-to.ts';
 
 export class PathIndex<T> {
@@ -36,7 +38,7 @@ export class PathIndex<T> {
 		const beginning = path.endsWith('/') ? path : `${path}/`;
 		this.#sorted ??= [...this.#byPath.keys()].sort();
 		const found: T[] = [];
-		for (let at = lowerBound(this.#sorted, beginning); at < this.#sorted.length; at++) {
+		for (let at = lowerBound(this.#sorted, (name) => name < beginning); at < this.#sorted.length; at++) {
 			const name = this.#sorted[at] as string;
 			if (!name.startsWith(beginning)) break;
 			// with the slash it is on the way
@@ -44,16 +46,4 @@ export class PathIndex<T> {
 		}
 		return found;
 	}
-}
-
-/** The index of the first of some sorted texts that is not before another. */
-function lowerBound(sorted: readonly string[], text: string): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] as string) < text) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -6,6 +6,7 @@
  * they ask for little.
  */
 
+import { lowerBound } from '../syntax/lower-bound.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
 import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
@@ -211,15 +212,7 @@ class ServerOf implements Server {
 
 	/** How many groups are declared before a place in the order. */
 	groupsBefore(order: number): number {
-		const all = this.#declarations;
-		let low = 0;
-		let high = all.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((all[middle] as OrderedStatement).order < order) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return lowerBound(this.#declarations, (placed) => placed.order < order);
 	}
 
 	/** The last ServerName of a host that stands before a place in the order; all count if no place is named. */

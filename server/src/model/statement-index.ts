@@ -2,6 +2,8 @@
  * The statements of an evaluation by directive. After an edit the lists of the directives that stand or stood in the steps
  * read anew are mended; all others are the same objects as before, so what is made of a list can be kept with it.
  */
+
+import { lowerBound } from '../syntax/lower-bound.ts';
 import { addTo } from './add-to.ts';
 import type { Step } from './evaluate.ts';
 import { LayeredMap } from './layered-map.ts';
@@ -215,7 +217,7 @@ function mended(
 	for (const key of new Set([...gone, ...anew.keys()])) {
 		const list = lists.get(key) ?? none;
 		const added = anew.get(key) ?? none;
-		const [from, to] = [lowerBound(list, first), lowerBound(list, end)];
+		const [from, to] = [first, end].map((bound) => lowerBound(list, ({ step }) => step < bound)) as [number, number];
 		const isUnchanged = added.length === to - from && added.every((placed, i) => isSamePlaced(placed, list[from + i]));
 		if (!isUnchanged) mended.set(key, [...list.slice(0, from), ...added, ...list.slice(to)]);
 	}
@@ -228,16 +230,4 @@ function isSame(a: Step | undefined, b: Step | undefined): boolean {
 
 function isSamePlaced(a: OrderedStatement, b: OrderedStatement | undefined): boolean {
 	return a.statement === b?.statement && a.document === b.document && a.use === b.use && a.order === b.order;
-}
-
-/** The index of the first statement that is read in a step or after it. */
-function lowerBound(list: List, step: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle] as OrderedStatement).step < step) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,9 +1,9 @@
 /** Uses of daemon process groups, and the applications that come of them: what several rules ask about. */
 import { type Application, applicationOf, mountsIn, mountsOf } from '../model/applications.ts';
-import { argumentsOf } from '../model/arguments.ts';
+import { groupWord } from '../model/group-askers.ts';
 import { haveSameName } from '../model/host-names.ts';
 import { type Section, virtualHostOf } from '../model/section.ts';
-import { type DaemonGroup, optionOf, type PlacedStatement, type Server } from '../model/server.ts';
+import type { DaemonGroup, PlacedStatement, Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Criterion, Sorted } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
@@ -72,14 +72,6 @@ export function findGroupUses(
 		}
 	}
 	return found.sort((a, b) => a.order - b.order);
-}
-
-/** The word of a statement that is the name of a process group. */
-function groupWord(statement: Statement): Word | undefined {
-	if (statement.command.key === 'wsgiprocessgroup') return statement.text.args[0];
-	if (argumentsOf(statement).rest.length === 0) return undefined;
-	const option = optionOf(statement, 'process-group');
-	return option?.value ? option.valueWord : undefined;
 }
 
 /** The groups that a directive may use as far as Apache has read when it comes to it. */

@@ -6,6 +6,7 @@
  * computed from them is remembered by.
  */
 import { endOfLogicalLine, type LineBreak, LogicalLine } from './logical-line.ts';
+import { lowerBound } from './lower-bound.ts';
 import { indexAfter, type PositionEncoding, unitsOf } from './position-encoding.ts';
 
 /** A place as the language server protocol counts: line and unit of the client's encoding in it, both from 0. */
@@ -295,14 +296,8 @@ export function positionIn(placed: Omit<PlacedLine, 'index'>, offset: number): P
 		return { line: placed.startLine, character: unitsOf(raw.slice(0, offset), placed.encoding) };
 	const { lineBreaks } = placed.line;
 	// the number of breaks that the offset is behind
-	let low = 0;
-	let high = lineBreaks.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((lineBreaks[middle] as LineBreak).next <= offset) low = middle + 1;
-		else high = middle;
-	}
-	const start = low === 0 ? 0 : (lineBreaks[low - 1] as LineBreak).next;
-	const end = Math.min(offset, lineBreaks[low]?.at ?? raw.length);
-	return { line: placed.startLine + low, character: unitsOf(raw.slice(start, end), placed.encoding) };
+	const passed = lowerBound(lineBreaks, ({ next }) => next <= offset);
+	const start = passed === 0 ? 0 : (lineBreaks[passed - 1] as LineBreak).next;
+	const end = Math.min(offset, lineBreaks[passed]?.at ?? raw.length);
+	return { line: placed.startLine + passed, character: unitsOf(raw.slice(start, end), placed.encoding) };
 }
