@@ -5,7 +5,7 @@ import { explain } from './features/explain/explain.ts';
 import { render } from './features/prose.ts';
 import { releases } from './knowledge/releases.ts';
 import type { Role } from './model/environment.ts';
-import { decode, readNow } from './node-files.ts';
+import { decode, readerOnce } from './node-files.ts';
 import { visible } from './rules/message.ts';
 import type { Finding } from './rules/types.ts';
 import { type Analysis, Service } from './service.ts';
@@ -38,7 +38,7 @@ export function check(
 		complain(`${options}\n\n${usage}\n`);
 		return 2;
 	}
-	const service = new Service((path) => path, readNow);
+	const service = new Service((path) => path, readerOnce());
 	if (options.target) service.insist({ target: { version: options.target } });
 	const analyses: Analysis[] = [];
 	for (const path of options.paths) {

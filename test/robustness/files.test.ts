@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver/node';
-import { readLater, readNow } from '../../server/src/node-files.ts';
+import { readerOnce, readLater, readNow } from '../../server/src/node-files.ts';
 import { LspClient } from '../protocol/lsp-client.ts';
 
 const always = () => true;
@@ -110,6 +110,26 @@ describe('files that are none, or strange', () => {
 			setTimeout(() => rmSync(join(folder, 'sites'), { recursive: true }), 5);
 		});
 		assert.deepEqual(await readLater(join(folder, 'sites/1.conf'), always), { kind: 'missing' });
+	});
+
+	it('files that are not what they were when their directory was listed', function () {
+		if (process.platform === 'win32') return skip(this, 'Windows has no FIFOs');
+		const names = ['gone', 'fifo', 'large', 'same'];
+		for (const name of names) writeFileSync(join(folder, name), 'Listen 80\n');
+		const read = readerOnce();
+		assert.equal(read(folder).kind, 'directory');
+		for (const name of ['gone', 'fifo']) rmSync(join(folder, name));
+		execFileSync('mkfifo', [join(folder, 'fifo')]);
+		truncateSync(join(folder, 'large'), 2 ** 31);
+		assert.deepEqual(
+			names.map((name) => read(join(folder, name))),
+			[
+				{ kind: 'missing' },
+				{ kind: 'unknown' },
+				{ kind: 'unknown' },
+				{ kind: 'file', text: 'Listen 80\n', realPath: join(folder, 'same') },
+			],
+		);
 	});
 
 	it('a file that may not be read', async function () {
