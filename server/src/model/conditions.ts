@@ -15,16 +15,18 @@ export type Truth = boolean | undefined;
 export type Decision = { readonly truth: Truth } | { readonly refused: string };
 
 /** Sections that Apache decides while it reads. */
-const tests: Record<string, (argument: string, state: State, environment: Environment) => Truth> = {
-	'<ifmodule': isModuleLoaded,
-	'<ifdefine': isDefined,
-	'<iffile': (path, state, environment) => environment.exists(path, state.serverRoot),
-	'<ifdirective': isDirectiveThere,
-	'<ifsection': (name, state, environment) => isDirectiveThere(`<${name}`, state, environment),
-};
+type Test = (argument: string, state: State, environment: Environment) => Truth;
+
+const tests = new Map<string, Test>([
+	['<ifmodule', isModuleLoaded],
+	['<ifdefine', isDefined],
+	['<iffile', (path, state, environment) => environment.exists(path, state.serverRoot)],
+	['<ifdirective', isDirectiveThere],
+	['<ifsection', (name, state, environment) => isDirectiveThere(`<${name}`, state, environment)],
+]);
 
 export function isCondition(key: string): boolean {
-	return key in tests || key === '<ifversion';
+	return tests.has(key) || key === '<ifversion';
 }
 
 /**
@@ -48,7 +50,7 @@ export function decide(
 	const not = args.startsWith('!');
 	const argument = readWord(args.slice(0, end), not ? 1 : 0)?.value;
 	if (!argument) return { refused: `${name}> directive requires additional arguments` };
-	const truth = opaque ? undefined : tests[key]?.(argument, state, environment);
+	const truth = opaque ? undefined : tests.get(key)?.(argument, state, environment);
 	return { truth: truth === undefined ? undefined : truth !== not };
 }
 

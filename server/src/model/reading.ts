@@ -150,7 +150,7 @@ class Reader {
 		const statement = makeStatement(line, text, command, this.#state.section, this.#state.torn);
 		if (command.name.startsWith('</')) return this.#closingTag(statement);
 		if (isCondition(command.key)) return this.#condition(statement);
-		const carryOut = whileReading[command.key];
+		const carryOut = whileReading.get(command.key);
 		if (carryOut) {
 			this.#statements.push(statement);
 			carryOut(this, statement);
@@ -312,7 +312,7 @@ function asksForUs({ key, text }: Section): boolean {
 type CarryOut = (reader: Reader, statement: Statement) => void;
 
 /** The directives whose effect the rest of the reading depends on. */
-const whileReading: Record<string, CarryOut> = {
+const carriedOut: Record<string, CarryOut> = {
 	define(reader, { text }) {
 		const [name, value] = text.args;
 		if (!name?.value || text.args.length > 2 || name.value.includes(':')) return;
@@ -386,6 +386,8 @@ const whileReading: Record<string, CarryOut> = {
 		reader.change({ macros: macros.set(name, undefined) });
 	},
 };
+
+const whileReading = new Map(Object.entries(carriedOut));
 
 /** As Apache names a macro; where it is defined depends on the machine. */
 function nameOfMacro(name: string): string {
