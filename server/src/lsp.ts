@@ -292,9 +292,13 @@ class Server {
 		if (this.#isStale) return;
 		// what nobody looks at can wait until a key is not pressed for a moment; an edit does not wait for that
 		await new Promise<void>((done) => {
-			this.#wake = done;
-			setTimeout(done, REST);
+			const rest = setTimeout(done, REST);
+			this.#wake = () => {
+				clearTimeout(rest);
+				done();
+			};
 		});
+		if (this.#isStale) return;
 		const there = new Set<string>();
 		for await (const file of inSlices(this.#service.unopenedWithFindings())) {
 			if (this.#isStale) return; // all is looked at again

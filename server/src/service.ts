@@ -80,8 +80,8 @@ export class Service {
 	/** The files that nobody has open, when all that they are read with was last looked at. */
 	#looked: readonly OpenDocument[] | undefined;
 	/** What holds until something beyond edits changes, and what an edit may change too; by what it is. */
-	readonly #untilChange = new Map<string, unknown>();
-	readonly #untilEdit = new Map<string, unknown>();
+	#untilChange = new Map<string, unknown>();
+	#untilEdit = new Map<string, unknown>();
 
 	readonly #fileUri: (path: string) => string;
 
@@ -120,7 +120,7 @@ export class Service {
 		if (path.endsWith(`/${SETTINGS_FILE}`) || path.endsWith(`/${ENVVARS_FILE}`)) return this.#changed();
 		this.#roles.delete(document);
 		this.#edits.set(document, ++this.#generation);
-		this.#untilEdit.clear();
+		this.#untilEdit = new Map();
 	}
 
 	close(uri: string): void {
@@ -197,8 +197,8 @@ export class Service {
 		this.#edits.clear();
 		this.#roles = new WeakMap();
 		this.#alone = new WeakMap();
-		this.#untilChange.clear();
-		this.#untilEdit.clear();
+		this.#untilChange = new Map();
+		this.#untilEdit = new Map();
 	}
 
 	// --- what is known ---
@@ -365,10 +365,19 @@ export class Service {
 			const mains = new Map<SourceDocument, string>();
 			for (const opened of this.#open.values())
 				if (this.roleOf(opened) === 'main') mains.set(opened.document, opened.path);
-			for (const [document, path] of this.#inWorkspace)
-				if (!mains.has(document) && this.roleOf({ document, path, role: undefined }) === 'main')
-					mains.set(document, path);
+			for (const [document, path] of this.#unopenedMains) mains.set(document, path);
 			return mains;
+		});
+	}
+
+	/** The main configurations in the workspace that nobody has open: no edit changes what they are. */
+	get #unopenedMains(): ReadonlyMap<SourceDocument, string> {
+		return remembered(this.#untilChange, 'unopened mains', () => {
+			const unopened = new Map(this.#inWorkspace);
+			for (const { document } of this.#open.values()) unopened.delete(document);
+			return new Map(
+				[...unopened].filter(([document, path]) => this.roleOf({ document, path, role: undefined }) === 'main'),
+			);
 		});
 	}
 

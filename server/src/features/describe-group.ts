@@ -1,10 +1,11 @@
 /** What is told of a daemon process group where it is called: its declaration, what holds in it, and who may use it. */
 import { findDirective } from '../knowledge/index.ts';
 import { serverOf } from '../model/applications.ts';
+import { optionOf } from '../model/arguments.ts';
 import { hostNameOf } from '../model/host-names.ts';
 import type { Decided } from '../model/merge.ts';
 import { processOf } from '../model/process.ts';
-import { type DaemonGroup, optionOf, type Server } from '../model/server.ts';
+import type { DaemonGroup, Server } from '../model/server.ts';
 import type { Cursor } from './cursor.ts';
 import { optionsSet, placeOfGroup } from './daemon-groups.ts';
 import { type Block, quote } from './prose.ts';

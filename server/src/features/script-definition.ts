@@ -1,9 +1,9 @@
 /** From a script's path, or the name of its callable, to where the script defines what mod_wsgi calls. */
 import type { Location, Position } from 'vscode-languageserver-types';
 import { applicationOf, type Mount, mountsOf, serverOf } from '../model/applications.ts';
-import { argumentsOf } from '../model/arguments.ts';
+import { argumentsOf, optionOf } from '../model/arguments.ts';
 import { readPythonNames } from '../model/python-names.ts';
-import { optionOf, type Server } from '../model/server.ts';
+import type { Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { OpenDocument, Service } from '../service.ts';
 import type { PlacedLine } from '../syntax/source-document.ts';

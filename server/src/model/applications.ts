@@ -8,10 +8,10 @@
  */
 import { addTo } from './add-to.ts';
 import type { Application } from './application.ts';
-import type { Evaluation } from './evaluate.ts';
 import { findApplication } from './find-application.ts';
 import { hostsThatAskFor } from './group-askers.ts';
 import { handlerMounts } from './handler-mounts.ts';
+import { memo, memoOfParts } from './memo.ts';
 import { aliasMount, type Mount, subjectOf, subjectOfRequest } from './mount.ts';
 import { type Section, virtualHostOf } from './section.ts';
 import { type DaemonGroup, makeServer, type PlacedStatement, type Server, type VirtualHost } from './server.ts';
@@ -21,29 +21,13 @@ export { type Application, type Fate, statusOf } from './application.ts';
 export type { Decided, Doubt } from './merge.ts';
 export { aliasFor, type Mount } from './mount.ts';
 
-const servers = new WeakMap<Evaluation, Server>();
-
 /** The server of an evaluation; made once. */
-export function serverOf(evaluation: Evaluation): Server {
-	let server = servers.get(evaluation);
-	if (!server) {
-		server = makeServer(evaluation);
-		servers.set(evaluation, server);
-	}
-	return server;
-}
-
-const mounts = new WeakMap<Server, readonly Mount[]>();
+export const serverOf = memo(makeServer);
 
 /** All scripts that are named, in reading order. What each comes to is found when somebody asks for it. */
-export function mountsOf(server: Server): readonly Mount[] {
-	let list = mounts.get(server);
-	if (!list) {
-		list = findMounts(server, (settings, key) => settings.named(key));
-		mounts.set(server, list);
-	}
-	return list;
-}
+export const mountsOf = memo((server: Server): readonly Mount[] =>
+	findMounts(server, (settings, key) => settings.named(key)),
+);
 
 /** The scripts that are named in some virtual hosts; in a large configuration that is sooner found than all. */
 export function mountsIn(server: Server, hosts: ReadonlySet<Section | undefined>): Mount[] {
@@ -64,36 +48,20 @@ export function mountsWhere(server: Server, test: (placed: PlacedStatement) => b
 function findMounts(server: Server, find: (settings: Settings, key: string) => readonly Setting[]): Mount[] {
 	const settings = settingsOf(server);
 	const aliases = ['wsgiscriptalias', 'wsgiscriptaliasmatch'].flatMap((key) => find(settings, key));
-	return [...aliases.flatMap((placed) => aliasMount(placed) ?? []), ...handlerMountsOf(server)].sort(
+	return [...aliases.flatMap((placed) => aliasMount(server, placed) ?? []), ...handlerMountsOf(server)].sort(
 		(a, b) => a.placed.order - b.placed.order,
 	);
 }
 
-const byHandler = new WeakMap<Server, readonly Mount[]>();
-
-function handlerMountsOf(server: Server): readonly Mount[] {
-	let list = byHandler.get(server);
-	if (!list) {
-		list = handlerMounts(server);
-		byHandler.set(server, list);
-	}
-	return list;
-}
-
-const applications = new WeakMap<Mount, Application>();
+const handlerMountsOf = memo((server: Server): readonly Mount[] => handlerMounts(server));
 
 /** Where the application of a mount runs. */
-export function applicationOf(server: Server, mount: Mount): Application {
-	let application = applications.get(mount);
-	if (!application) {
-		const subject = subjectOf(mount);
-		const url = subject.openFile || mount.kind === 'match' ? undefined : mount.location;
-		const info = url === '/' || (url?.endsWith('/') && mount.target?.endsWith('/')) ? '/' : '';
-		application = findApplication(server, mount, mount.host, subject, { url, info, asked: undefined });
-		applications.set(mount, application);
-	}
-	return application;
-}
+export const applicationOf = memoOfParts((server: Server, mount: Mount): Application => {
+	const subject = subjectOf(mount);
+	const url = subject.openFile || mount.kind === 'match' ? undefined : mount.location;
+	const info = url === '/' || (url?.endsWith('/') && mount.target?.endsWith('/')) ? '/' : '';
+	return findApplication(server, mount, mount.host, subject, { url, info, asked: undefined });
+});
 
 /** A single request, where a test or a person wants to know of one. */
 export interface ApplicationRequest {
@@ -118,35 +86,20 @@ export function applicationFor(server: Server, mount: Mount, request: Applicatio
 	return findApplication(server, mount, host, subject, { url, info: pathInfo, asked });
 }
 
-const uses = new WeakMap<DaemonGroup, readonly Application[]>();
-
 /** The applications that run in a daemon process group. */
-export function usesOf(server: Server, group: DaemonGroup): readonly Application[] {
-	let list = uses.get(group);
-	if (!list) {
-		const hosts = hostsThatAskFor(server, group.name);
-		list = hosts.has(undefined)
-			? (allUses(server).get(group) ?? [])
-			: mountsIn(server, hosts)
-					.map((mount) => applicationOf(server, mount))
-					.filter((application) => application.group === group);
-		uses.set(group, list);
-	}
-	return list;
-}
+export const usesOf = memoOfParts((server: Server, group: DaemonGroup): readonly Application[] => {
+	const hosts = hostsThatAskFor(server, group.name);
+	if (hosts.has(undefined)) return allUses(server).get(group) ?? [];
+	return mountsIn(server, hosts)
+		.map((mount) => applicationOf(server, mount))
+		.filter((application) => application.group === group);
+});
 
-const usesOfAll = new WeakMap<Server, ReadonlyMap<DaemonGroup, readonly Application[]>>();
-
-function allUses(server: Server): ReadonlyMap<DaemonGroup, readonly Application[]> {
-	let byGroup = usesOfAll.get(server);
-	if (!byGroup) {
-		const made = new Map<DaemonGroup, Application[]>();
-		for (const mount of mountsOf(server)) {
-			const application = applicationOf(server, mount);
-			if (application.group) addTo(made, application.group, application);
-		}
-		byGroup = made;
-		usesOfAll.set(server, byGroup);
+const allUses = memo((server: Server): ReadonlyMap<DaemonGroup, readonly Application[]> => {
+	const byGroup = new Map<DaemonGroup, Application[]>();
+	for (const mount of mountsOf(server)) {
+		const application = applicationOf(server, mount);
+		if (application.group) addTo(byGroup, application.group, application);
 	}
 	return byGroup;
-}
+});

@@ -47,7 +47,9 @@ export function isOption(item: OptionUse | StrayWord): item is OptionUse {
 
 /** How many words a directive reads before its options. */
 export function positionalCount(directive: Directive): number {
-	return directive.parameters.filter((parameter) => !parameter.optional && !parameter.repeated).length;
+	let count = 0;
+	for (const { optional, repeated } of directive.parameters) if (!optional && !repeated) count++;
+	return count;
 }
 
 /** The arguments of a statement whose directive takes options; in the newest manner of reading. */
@@ -55,6 +57,16 @@ export function argumentsOf(statement: Statement): Arguments {
 	const { text, command, directive } = statement;
 	text.parsed ??= readArguments(text.text, command.argsStart, directive ? positionalCount(directive) : 0);
 	return text.parsed as Arguments;
+}
+
+/** The option of a statement that counts: the last one of its name. */
+export function optionOf(statement: Statement, name: string): OptionUse | undefined {
+	const { rest } = argumentsOf(statement);
+	for (let i = rest.length - 1; i >= 0; i--) {
+		const item = rest[i] as OptionUse | StrayWord;
+		if (isOption(item) && item.name === name) return item;
+	}
+	return undefined;
 }
 
 /** Whether options are `name=` and the next word in a release, or whole words. */
@@ -78,7 +90,8 @@ export function readArguments(text: string, from: number, count: number): Argume
 		rest.push(item);
 		at = item.end;
 	}
-	return { positional, rest };
+	// lines live long, and copies take no more room than they need
+	return { positional: positional.slice(), rest: rest.slice() };
 }
 
 function readOption(text: string, start: number): OptionUse | StrayWord {

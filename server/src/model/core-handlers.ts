@@ -5,7 +5,7 @@
 import type { Directive, DirectiveForm } from '../knowledge/types.ts';
 import { checkRegex } from '../syntax/pcre.ts';
 import { readWords } from '../syntax/words.ts';
-import type { Refusal } from './refusals.ts';
+import { noRefusals, type Refusal } from './refusals.ts';
 import { rawArguments, type Statement } from './statement.ts';
 
 /** How many words make the argument of a section; with more Apache says so, after it has carried out what is inside. */
@@ -30,10 +30,11 @@ const none: Readonly<Record<string, string>> = {
 };
 
 /** In the order in which Apache looks. */
-export function coreRefusals(statement: Statement, directive: Directive, form: DirectiveForm): Refusal[] {
-	if (/^(un)?define$/.test(statement.command.key)) return variableRefusals(statement);
+export function coreRefusals(statement: Statement, directive: Directive, form: DirectiveForm): readonly Refusal[] {
+	const { key } = statement.command;
+	if (key === 'define' || key === 'undefine') return variableRefusals(statement);
 	// sections that are decided while reading are looked at there
-	return directive.name.startsWith('<') && !form.execOnRead ? sectionRefusals(statement, directive) : [];
+	return directive.name.startsWith('<') && !form.execOnRead ? sectionRefusals(statement, directive) : noRefusals;
 }
 
 function variableRefusals({ text }: Statement): Refusal[] {

@@ -8,6 +8,7 @@
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import { Block, readLines, type SourceDocument } from '../syntax/source-document.ts';
 import type { Environment } from './environment.ts';
+import type { Keeper } from './memo.ts';
 import { type Detour, type Run, readRun } from './reading.ts';
 import type { Section } from './section.ts';
 import { initialState, type Macro, type State, sameState } from './state.ts';
@@ -31,7 +32,7 @@ export type EndProblem =
 	| { readonly kind: 'macro-not-closed'; readonly opener: LogicalLine; readonly apache: string }
 	| { readonly kind: 'include-failed' | 'macro-failed'; readonly statement: Statement; readonly apache: string };
 
-export interface Evaluation {
+export interface Evaluation extends Keeper {
 	readonly environment: Environment;
 	readonly steps: readonly Step[];
 	/** Its statements by directive. */
@@ -72,7 +73,7 @@ export function evaluate(document: SourceDocument, environment: Environment, bef
 	const evaluator = new Evaluator(environment);
 	const exit = evaluator.file(document, entry);
 	const { steps, problems, uses } = evaluator;
-	return { environment, steps, index: new StatementIndex(steps, before?.index), problems, uses, exit };
+	return { environment, steps, index: new StatementIndex(steps, before?.index), problems, uses, exit, kept: new Map() };
 }
 
 /** A file that was read in some state, and led nowhere else. */

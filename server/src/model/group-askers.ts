@@ -1,9 +1,9 @@
 /** Which virtual hosts ask for a daemon process group: in a large configuration few do, and only their applications are looked at. */
 
 import type { Word } from '../syntax/words.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, optionOf } from './arguments.ts';
 import { type Section, virtualHostOf } from './section.ts';
-import { optionOf, type Server } from './server.ts';
+import type { Server } from './server.ts';
 import type { Statement } from './statement.ts';
 import type { Criterion } from './statement-index.ts';
 

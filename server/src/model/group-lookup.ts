@@ -4,8 +4,8 @@
  */
 import { compareReleases, isIn } from '../knowledge/releases.ts';
 import type { Release } from '../knowledge/types.ts';
-import type { OptionUse } from './arguments.ts';
-import { type DaemonGroup, type HostedStatement, optionOf, type Server } from './server.ts';
+import { type OptionUse, optionOf } from './arguments.ts';
+import type { DaemonGroup, HostedStatement, Server } from './server.ts';
 import type { Lists, OrderedStatement } from './statement-index.ts';
 
 export type LookupResult =

@@ -1,5 +1,7 @@
 /** What a virtual host is called when requests come in, and on which port. */
+
 import { readWords } from '../syntax/words.ts';
+import { memoOfParts } from './memo.ts';
 import { type Doubt, hasUnknown } from './merge.ts';
 import { certainWith } from './section.ts';
 import { hostName, type Server, type VirtualHost } from './server.ts';
@@ -15,19 +17,8 @@ export interface HostName {
 	readonly doubts: readonly Doubt[];
 }
 
-const names = new WeakMap<VirtualHost, HostName>();
-
 /** The name of a host: its own, else that of the main server or, for a single address, of that address (`server/vhost.c: ap_fini_vhost_config`). */
-export function hostNameOf(server: Server, host: VirtualHost): HostName {
-	let name = names.get(host);
-	if (!name) {
-		name = findName(server, host);
-		names.set(host, name);
-	}
-	return name;
-}
-
-function findName(server: Server, host: VirtualHost): HostName {
+export const hostNameOf = memoOfParts((server: Server, host: VirtualHost): HostName => {
 	const doubts: Doubt[] = [];
 	for (const placed of settingsOf(server).ofHost(host).toReversed()) {
 		const { statement } = placed;
@@ -51,7 +42,7 @@ function findName(server: Server, host: VirtualHost): HostName {
 		return { ...main, doubts: [...doubts, ...main.doubts] };
 	}
 	return { name: undefined, identity: `\0${addresses[0]?.host ?? 'nowhere'}`, by: 'default', doubts };
-}
+});
 
 /** Whether two hosts have the same name; undefined if that is not known. */
 export function haveSameName(server: Server, a: VirtualHost, b: VirtualHost): boolean | undefined {
@@ -88,18 +79,7 @@ function isWild(host: string): boolean {
  * The port that goes into group names if the request names none (`ap_get_server_port`): that of the ServerName, which is
  * none if it has none; without a ServerName that of the first address. 0 stands for the usual one.
  */
-export function serverPort(server: Server, host: VirtualHost): number {
-	let port = ports.get(host);
-	if (port === undefined) {
-		port = findPort(server, host);
-		ports.set(host, port);
-	}
-	return port;
-}
-
-const ports = new WeakMap<VirtualHost, number>();
-
-function findPort(server: Server, host: VirtualHost): number {
+export const serverPort = memoOfParts((server: Server, host: VirtualHost): number => {
 	const named = settingsOf(server)
 		.ofHost(host)
 		.findLast(({ statement }) => statement.command.key === 'servername' && statement.text.args.length === 1);
@@ -108,7 +88,7 @@ function findPort(server: Server, host: VirtualHost): number {
 		return Number.parseInt(/^(?:.*?:\/\/)?[^:]*:(\d+)/.exec(value)?.[1] ?? '0', 10);
 	}
 	return addressPort(host) || (host === server.main ? 0 : serverPort(server, server.main));
-}
+});
 
 /** The port on which a host is asked, as clients put it into the request; 0 if it is not known. */
 export function addressPort(host: VirtualHost): number {

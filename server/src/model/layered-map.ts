@@ -43,7 +43,8 @@ export class LayeredMap<K, V> {
 	}
 
 	*keys(): Iterable<K> {
-		for (const [key] of this) yield key;
+		for (const key of this.#base.keys()) if (!this.#over.has(key)) yield key;
+		for (const [key, value] of this.#over) if (value !== undefined) yield key;
 	}
 
 	*values(): Iterable<V> {

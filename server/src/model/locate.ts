@@ -24,7 +24,8 @@ export function stateAt(evaluation: Evaluation, document: SourceDocument, line: 
 	const { environment, steps } = evaluation;
 	const entry = initialState(environment.target.serverRoot, environment.role === 'main');
 	let before: State = entry;
-	for (const [i, step] of steps.entries()) {
+	for (let i = 0; i < steps.length; i++) {
+		const step = steps[i] as Step;
 		if (step.document === document && !step.use && step.block === line.block) {
 			const { lines } = step.block;
 			const at = lines.indexOf(line);

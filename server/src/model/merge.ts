@@ -7,6 +7,7 @@
  * Directives that stand in no section are kept per server (`wsgi_merge_server_config`), all others per directory
  * (`wsgi_merge_dir_config`), and the latter are asked first (`wsgi_create_req_config`): the order is the same.
  */
+
 import { addTo } from './add-to.ts';
 import {
 	type Cover,
@@ -18,6 +19,7 @@ import {
 	type SectionPattern,
 	type Subject,
 } from './cover.ts';
+import { memoOfParts } from './memo.ts';
 import { PathIndex } from './path-index.ts';
 import { certainWith, type Section } from './section.ts';
 import type { Server, VirtualHost } from './server.ts';
@@ -60,8 +62,6 @@ interface HostScopes {
 	readonly locationPatterns: readonly Scope[];
 }
 
-const scopes = new WeakMap<Server, Map<VirtualHost, HostScopes>>();
-
 const kinds: Record<string, Scope['kind']> = {
 	'<directory': 'directory',
 	'<directorymatch': 'directory',
@@ -78,14 +78,7 @@ const kinds: Record<string, Scope['kind']> = {
 const transparent = new Set(['<limit', '<limitexcept', '<virtualhost']);
 
 /** Sorts the statements of a host by the sections that they stand in. */
-function scopesOf(server: Server, host: VirtualHost): HostScopes {
-	let ofServer = scopes.get(server);
-	if (!ofServer) {
-		ofServer = new Map();
-		scopes.set(server, ofServer);
-	}
-	const known = ofServer.get(host);
-	if (known) return known;
+const scopesOf = memoOfParts((server: Server, host: VirtualHost): HostScopes => {
 	const own = makeScope(undefined, 'server', undefined, 0);
 	const bySection = new Map<Section, Scope>();
 	const directories = new Map<string, Scope[]>();
@@ -120,10 +113,8 @@ function scopesOf(server: Server, host: VirtualHost): HostScopes {
 		return scope;
 	};
 	for (const placed of settingsOf(server).ofHost(host)) scopeFor(placed.statement.section).statements.push(placed);
-	const found = { own, directories, directoryPatterns, locations, locationPatterns };
-	ofServer.set(host, found);
-	return found;
-}
+	return { own, directories, directoryPatterns, locations, locationPatterns };
+});
 
 function makeScope(section: Section | undefined, kind: Scope['kind'], parent: Scope | undefined, order: number): Scope {
 	const pattern = section && kind !== 'if' && kind !== 'never' ? patternOf(section) : undefined;

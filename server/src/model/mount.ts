@@ -2,8 +2,10 @@
  * Which URLs lead to which WSGI scripts: `WSGIScriptAlias` and its like in the order in which mod_wsgi looks at them
  * (`wsgi_hook_intercept`), and scripts that a handler is set for.
  */
+
 import { argumentsOf } from './arguments.ts';
 import { execRegex, literalBeginning, matchesRegex, mergeSlashes, normalPath, type Subject } from './cover.ts';
+import { memoOfParts } from './memo.ts';
 import { hasUnknown } from './merge.ts';
 import { PathIndex } from './path-index.ts';
 import { nameOf, withoutSlash } from './paths.ts';
@@ -49,34 +51,21 @@ function aliasesOf(server: Server, host: VirtualHost): Mount[] {
 }
 
 const aliasKeys = new Set(['wsgiscriptalias', 'wsgiscriptaliasmatch']);
-const ownMounts = new WeakMap<VirtualHost, readonly Mount[]>();
 
-function ownAliases(server: Server, host: VirtualHost): readonly Mount[] {
-	let list = ownMounts.get(host);
-	if (!list) {
-		list = settingsOf(server)
-			.ofHost(host)
-			.filter(({ statement }) => aliasKeys.has(statement.command.key))
-			.flatMap((placed) => aliasMount(placed) ?? []);
-		ownMounts.set(host, list);
-	}
-	return list;
-}
-
-const made = new WeakMap<Setting, Mount>();
+const ownAliases = memoOfParts((server: Server, host: VirtualHost): readonly Mount[] =>
+	settingsOf(server)
+		.ofHost(host)
+		.filter(({ statement }) => aliasKeys.has(statement.command.key))
+		.flatMap((placed) => aliasMount(server, placed) ?? []),
+);
 
 /** The mount of an alias; undefined if it lacks an argument. The same object each time. */
-export function aliasMount(placed: Setting): Mount | undefined {
-	let mount = made.get(placed);
-	if (!mount) {
-		const [location, target] = argumentsOf(placed.statement).positional;
-		if (!location?.value || !target?.value) return undefined;
-		const kind = placed.statement.command.key === 'wsgiscriptaliasmatch' ? 'match' : 'alias';
-		mount = { kind, placed, host: placed.host, location: location.value, target: target.value };
-		made.set(placed, mount);
-	}
-	return mount;
-}
+export const aliasMount = memoOfParts((_server: Server, placed: Setting): Mount | undefined => {
+	const [location, target] = argumentsOf(placed.statement).positional;
+	if (!location?.value || !target?.value) return undefined;
+	const kind = placed.statement.command.key === 'wsgiscriptaliasmatch' ? 'match' : 'alias';
+	return { kind, placed, host: placed.host, location: location.value, target: target.value };
+});
 
 /** The alias of mod_wsgi that takes a URL in a host; `unknown` if that cannot be said. */
 export function aliasFor(server: Server, host: VirtualHost, url: string): Mount | 'unknown' | undefined {
@@ -202,26 +191,19 @@ interface Takers {
 	readonly own: PathIndex<Setting>;
 }
 
-const takers = new WeakMap<VirtualHost, Takers>();
-
-function takersOf(server: Server, host: VirtualHost): Takers {
-	let made = takers.get(host);
-	if (!made) {
-		made = { others: new PathIndex(), own: new PathIndex() };
-		for (const placed of settingsOf(server).ofHost(host)) {
-			const { statement } = placed;
-			if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2 || hasUnknown(statement))
-				continue;
-			const path = statement.text.args[0]?.value;
-			if (path) made.others.addFirst(mergeSlashes(path), placed);
-		}
-		for (const { kind, placed, location } of ownAliases(server, host))
-			if (kind === 'alias' && location && !hasUnknown(placed.statement))
-				made.own.addFirst(mergeSlashes(location), placed);
-		takers.set(host, made);
+const takersOf = memoOfParts((server: Server, host: VirtualHost): Takers => {
+	const made: Takers = { others: new PathIndex(), own: new PathIndex() };
+	for (const placed of settingsOf(server).ofHost(host)) {
+		const { statement } = placed;
+		if (!otherAliases.has(statement.command.key) || statement.text.args.length !== 2 || hasUnknown(statement)) continue;
+		const path = statement.text.args[0]?.value;
+		if (path) made.others.addFirst(mergeSlashes(path), placed);
 	}
+	for (const { kind, placed, location } of ownAliases(server, host))
+		if (kind === 'alias' && location && !hasUnknown(placed.statement))
+			made.own.addFirst(mergeSlashes(location), placed);
 	return made;
-}
+});
 
 /** The one that is read first. */
 function firstOf(found: readonly Setting[]): Setting | undefined {

@@ -2,6 +2,8 @@
 
 /** `atoi`: blanks, a sign, digits; what follows is ignored. A number too large wraps, as glibc lets it. */
 export function atoi(text: string): number {
+	// as nearly all are
+	if (/^\d{1,9}$/.test(text)) return Number(text);
 	return Number(BigInt.asIntN(32, atoi64(text)));
 }
 

@@ -97,13 +97,12 @@ export function refusalsOf(
 	role: Role,
 	release: Release,
 	platform: Platform | undefined,
-): Refusal[] {
+): readonly Refusal[] {
 	const { directive, command } = statement;
-	if (!directive) return [];
+	if (!directive) return noRefusals;
 	const name: Span = command.word;
-	const form = formOf(directive, release);
-	if (!form || isLeftOut(form, release))
-		return [{ cause: 'not-in-release', at: name, apache: invalidCommand(command.name) }];
+	const form = formInBuilds(directive, release);
+	if (!form) return [{ cause: 'not-in-release', at: name, apache: invalidCommand(command.name) }];
 	if (form.platform && platform && form.platform !== platform) {
 		return [{ cause: 'not-on-platform', at: name, apache: invalidCommand(command.name) }];
 	}
@@ -113,16 +112,33 @@ export function refusalsOf(
 	if (count) return [count];
 	// the handler looks at the context first
 	const refused = handlerContextRefusal(statement, directive, form, role) ?? handlerCountRefusal(statement, directive);
-	return [
-		...(refused ? [refused] : []),
-		...coreRefusals(statement, directive, form),
-		...handlerRefusals(statement, directive, release, platform),
-	];
+	const byCore = coreRefusals(statement, directive, form);
+	const byHandler = handlerRefusals(statement, directive, release, platform);
+	return refused || byCore.length > 0 ? [...(refused ? [refused] : []), ...byCore, ...byHandler] : byHandler;
 }
+
+/** What is found of most statements. */
+export const noRefusals: readonly Refusal[] = [];
 
 /** What the command table says of a directive: mod_wsgi's in a release of it, that of others in the newest httpd. */
 export function formOf(directive: Directive, release: Release): DirectiveForm | undefined {
 	return directive.module === 'mod_wsgi' ? formIn(directive, release) : directive.forms.at(-1);
+}
+
+const formsInBuilds = new WeakMap<Directive, Map<Release, DirectiveForm | undefined>>();
+
+/** The same, without what the builds in use leave out. */
+function formInBuilds(directive: Directive, release: Release): DirectiveForm | undefined {
+	let forms = formsInBuilds.get(directive);
+	if (!forms) {
+		forms = new Map();
+		formsInBuilds.set(directive, forms);
+	}
+	if (!forms.has(release)) {
+		const form = formOf(directive, release);
+		forms.set(release, form && !isLeftOut(form, release) ? form : undefined);
+	}
+	return forms.get(release);
 }
 
 /** Whether the builds in use leave a directive out: those for Apache 2.0, and by now those for Python 2. */
@@ -151,7 +167,6 @@ const wordCounts: Partial<Record<ArgumentForm, { least: number; most: number; sa
 
 function argumentCountRefusal(statement: Statement, directive: Directive, form: ArgumentForm): Refusal | undefined {
 	const { text, command } = statement;
-	const all: Span = { start: command.word.start, end: text.text.length };
 	const words = text.args.length > 0 ? text.args : readWords(rawArguments(statement));
 	if (form === 'FLAG') {
 		if (/^(on|off)$/i.test(words[0]?.value ?? '')) return undefined;
@@ -165,7 +180,8 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 	if (!count) return undefined;
 	// an empty word counts as missing where one is required; of those that may be repeated only the first
 	const required = form === 'ITERATE2' ? 1 : count.least;
-	const empty = words.slice(0, required).some((word) => word.value === '');
+	let empty = false;
+	for (let i = 0; i < required && i < words.length; i++) if (words[i]?.value === '') empty = true;
 	const fits =
 		words.length >= count.least &&
 		words.length <= count.most &&
@@ -175,8 +191,9 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 	const usage = directive.refusals?.usage;
 	const apache = `${directive.name} ${count.says}${usage && form !== 'NO_ARGS' ? `, ${usage}` : ''}`;
 	const surplus = words[count.most];
-	if (surplus && isComment(surplus)) return { cause: 'comment', at: { start: surplus.start, end: all.end }, apache };
-	return { cause: 'argument-count', at: surplus ? { start: surplus.start, end: all.end } : command.word, apache };
+	if (!surplus) return { cause: 'argument-count', at: command.word, apache };
+	const at: Span = { start: surplus.start, end: text.text.length };
+	return { cause: isComment(surplus) ? 'comment' : 'argument-count', at, apache };
 }
 
 /** What a handler says that counts the arguments for itself; those of mod_wsgi are known better. */

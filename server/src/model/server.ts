@@ -9,11 +9,20 @@
 import { lowerBound } from '../syntax/lower-bound.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
-import { argumentsOf, isOption, type OptionUse } from './arguments.ts';
+import { argumentsOf } from './arguments.ts';
 import type { Evaluation, Step } from './evaluate.ts';
+import type { Keeper } from './memo.ts';
 import { certainWith, type Section, virtualHostOf } from './section.ts';
 import type { Statement } from './statement.ts';
-import { type Criterion, type Lists, type OrderedStatement, orderOf, type Sorted } from './statement-index.ts';
+import {
+	type Comparison,
+	type Criterion,
+	inOrder,
+	type Lists,
+	type OrderedStatement,
+	orderOf,
+	type Sorted,
+} from './statement-index.ts';
 
 /** A statement and where it was read. */
 export interface PlacedStatement {
@@ -57,15 +66,13 @@ export interface HostedStatement extends PlacedStatement {
 export interface GroupsByName {
 	/** The first one declared by a name. */
 	get(name: string): DaemonGroup | undefined;
-	/** Its declaration, where that is enough. */
-	declaration(name: string): Statement | undefined;
 	has(name: string): boolean;
 	keys(): Iterable<string>;
 	/** All that are declared by a name, in reading order. */
 	all(name: string): DaemonGroup[];
 }
 
-export interface Server {
+export interface Server extends Keeper {
 	readonly evaluation: Evaluation;
 	readonly main: VirtualHost;
 	/** The main server first, the others as they are first come upon. */
@@ -114,7 +121,8 @@ const serverNames: Criterion<Section | 'main'> = {
 	of: ({ statement: { text, section } }) => (text.args.length === 1 ? (virtualHostOf(section) ?? 'main') : undefined),
 };
 
-const declaredNames: Criterion<string> = {
+/** The declarations of daemon process groups, by their names. */
+export const declaredNames: Criterion<string> = {
 	directive: 'wsgidaemonprocess',
 	of: ({ statement }) => declaredName(statement)?.value || undefined,
 };
@@ -125,11 +133,10 @@ function declarations(lists: Lists): readonly OrderedStatement[] {
 }
 
 /** All but the first of those that have the same name. */
-function repetitions(lists: Lists): readonly OrderedStatement[] {
-	const repeated: OrderedStatement[] = [];
-	for (const all of lists.by(declaredNames).values()) if (all.length > 1) repeated.push(...all.slice(1));
-	return repeated.sort((a, b) => a.order - b.order);
-}
+const repetitions: Comparison<string, readonly OrderedStatement[]> = {
+	of: [declaredNames],
+	compare: (_name, [all = []]) => (all.length > 1 ? all.slice(1) : undefined),
+};
 
 function declaredName(statement: Statement): Word | undefined {
 	return argumentsOf(statement).positional[0];
@@ -137,6 +144,7 @@ function declaredName(statement: Statement): Word | undefined {
 
 class ServerOf implements Server {
 	readonly evaluation: Evaluation;
+	readonly kept = new Map<unknown, unknown>();
 	readonly main: VirtualHost = new Host(this, undefined);
 	readonly byName = { get: (key: string) => this.#named(key) };
 	readonly groupsByName: GroupsByName = {
@@ -144,7 +152,6 @@ class ServerOf implements Server {
 			const first = this.#declared.get(name)?.[0];
 			return first && this.#group(first);
 		},
-		declaration: (name) => this.#declared.get(name)?.[0]?.statement,
 		has: (name) => this.#declared.has(name),
 		keys: () => this.#declared.keys(),
 		all: (name) => (this.#declared.get(name) ?? []).map((placed) => this.#group(placed)),
@@ -167,7 +174,7 @@ class ServerOf implements Server {
 	}
 
 	get repeatedGroups(): readonly DaemonGroup[] {
-		return this.evaluation.index.derived(repetitions).map((placed) => this.#group(placed));
+		return inOrder(this.evaluation.index.compared(repetitions)).map((placed) => this.#group(placed));
 	}
 
 	get #declarations(): readonly OrderedStatement[] {
@@ -319,11 +326,6 @@ export function hostName(serverName: string): string {
 	const scheme = serverName.indexOf('://');
 	const rest = scheme < 0 ? serverName : serverName.slice(scheme + 3);
 	return rest.split(':', 1)[0] as string;
-}
-
-/** The option of a statement that counts: the last one of its name. */
-export function optionOf(statement: Statement, name: string): OptionUse | undefined {
-	return argumentsOf(statement).rest.findLast((item): item is OptionUse => isOption(item) && item.name === name);
 }
 
 /** Whether Apache reads `earlier` whenever it reads `later`. */

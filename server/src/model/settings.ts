@@ -1,6 +1,8 @@
 /** The directives that decide where applications run, by virtual host and by name. */
+
 import { findDirective } from '../knowledge/index.ts';
 import { byHost } from './by-host.ts';
+import { memo } from './memo.ts';
 import type { Section } from './section.ts';
 import type { Server, VirtualHost } from './server.ts';
 import type { OrderedStatement, Sorted, StatementIndex } from './statement-index.ts';
@@ -40,17 +42,8 @@ function isSetting(key: string): boolean {
 	return others.has(key) || findDirective(key)?.module === 'mod_wsgi';
 }
 
-const known = new WeakMap<Server, Settings>();
-
 /** The settings of a server; made once. */
-export function settingsOf(server: Server): Settings {
-	let settings = known.get(server);
-	if (!settings) {
-		settings = new Settings(server);
-		known.set(server, settings);
-	}
-	return settings;
-}
+export const settingsOf = memo((server: Server) => new Settings(server));
 
 export class Settings {
 	readonly #server: Server;

@@ -22,7 +22,12 @@ export function orderOf(step: number, at: number): number {
 	return step * MOST_IN_A_RUN + at;
 }
 
-type List = readonly OrderedStatement[];
+export type List = readonly OrderedStatement[];
+
+/** All that stands in some lists, in reading order. */
+export function inOrder(lists: ReadonlyMap<unknown, List>): List {
+	return [...lists.values()].flat().sort((a, b) => a.order - b.order);
+}
 
 /** What the statements of a directive are told apart by. */
 export interface Criterion<K> {
@@ -34,6 +39,16 @@ export interface Criterion<K> {
 
 export type Sorted<K> = LayeredMap<K, List>;
 
+/** What the statements that several criteria give the same key come to. */
+export interface Comparison<K, V> {
+	readonly of: readonly Criterion<K>[];
+	/**
+	 * Of a key that stands in any of the lists, by nothing but itself and the lists, which stand in the order of the criteria;
+	 * undefined where there is nothing to say.
+	 */
+	readonly compare: (key: K, lists: readonly List[]) => V | undefined;
+}
+
 /** All that stands in a configuration, by directive, and what is made of it. */
 export interface Lists {
 	/** The statements of a directive, named in lower case, in reading order; the same list until one of them changes. */
@@ -43,6 +58,8 @@ export interface Lists {
 	 * After an edit only what changed is looked at.
 	 */
 	by<K>(criterion: Criterion<K>): Sorted<K>;
+	/** What a comparison says, by key, in no order. After an edit only the keys are compared again whose lists have changed. */
+	compared<K, V>(comparison: Comparison<K, V>): ReadonlyMap<K, V>;
 	/**
 	 * What a function makes of what it asks for; made again only when some of that has changed. It may look at nothing else that
 	 * changes, and is to be the same function each time.
@@ -58,13 +75,29 @@ interface Derived {
 	readonly of: Asked;
 }
 
+/** What was sorted, and how it came about. */
+interface SortedList<K> {
+	readonly list: List;
+	readonly sorted: Sorted<K>;
+	/** What it was made of by some changes, where it was. */
+	readonly before?: Sorted<K>;
+	readonly changed?: readonly K[];
+}
+
+/** What a comparison said, and of what. */
+interface Compared {
+	readonly of: readonly Sorted<unknown>[];
+	readonly said: ReadonlyMap<unknown, unknown>;
+}
+
 const none: List = [];
 
 export class StatementIndex implements Lists {
 	readonly #steps: readonly Step[];
 	/** Made when somebody asks for one. */
 	#lists: ReadonlyMap<string, List> | undefined;
-	readonly #sorted: Map<Criterion<unknown>, { readonly list: List; readonly sorted: Sorted<unknown> }>;
+	readonly #sorted: Map<Criterion<unknown>, SortedList<unknown>>;
+	readonly #compared: Map<Comparison<unknown, unknown>, Compared>;
 	readonly #derived: Map<Make<unknown>, Derived>;
 
 	/** @param before the index of an evaluation of the same document before its last edits */
@@ -73,6 +106,7 @@ export class StatementIndex implements Lists {
 		const lists = before ? before.#lists : undefined;
 		if (before && lists && before.#steps.length === steps.length) this.#lists = mended(lists, before.#steps, steps);
 		this.#sorted = new Map(before ? before.#sorted : undefined);
+		this.#compared = new Map(before ? before.#compared : undefined);
 		this.#derived = new Map(before ? before.#derived : undefined);
 	}
 
@@ -89,11 +123,41 @@ export class StatementIndex implements Lists {
 
 	by<K>(criterion: Criterion<K>): Sorted<K> {
 		const list = this.named(criterion.directive);
-		const known = this.#sorted.get(criterion) as { list: List; sorted: Sorted<K> } | undefined;
+		const known = this.#sorted.get(criterion) as SortedList<K> | undefined;
 		if (known?.list === list) return known.sorted;
-		const sorted = known ? sortAgain(known, list, criterion) : sort(list, criterion);
-		this.#sorted.set(criterion, { list, sorted });
-		return sorted;
+		const made = known ? sortAgain(known, list, criterion) : { list, sorted: sort(list, criterion) };
+		this.#sorted.set(criterion, made as SortedList<unknown>);
+		return made.sorted;
+	}
+
+	compared<K, V>(comparison: Comparison<K, V>): ReadonlyMap<K, V> {
+		const { of, compare } = comparison;
+		const sorted = of.map((criterion) => this.by(criterion));
+		const known = this.#compared.get(comparison as Comparison<unknown, unknown>);
+		if (known && sorted.every((each, i) => each === known.of[i])) return known.said as ReadonlyMap<K, V>;
+		const changed = known && this.#changes(of, known.of as readonly Sorted<K>[]);
+		const before = changed && (known.said as ReadonlyMap<K, V>);
+		const said = new Map(before);
+		for (const key of changed ?? keysOf(sorted)) {
+			const lists = sorted.map((each) => each.get(key) ?? none);
+			const one = compare(key, lists);
+			if (one === undefined) said.delete(key);
+			else said.set(key, one);
+		}
+		this.#compared.set(comparison as Comparison<unknown, unknown>, { of: sorted, said });
+		return said;
+	}
+
+	/** The keys under which some criteria give other lists now than they gave then; undefined if that is not known. */
+	#changes<K>(criteria: readonly Criterion<K>[], then: readonly Sorted<K>[]): Set<K> | undefined {
+		const changes = new Set<K>();
+		for (const [i, criterion] of criteria.entries()) {
+			const now = this.#sorted.get(criterion) as SortedList<K>;
+			if (now.sorted === then[i]) continue;
+			if (!now.changed || now.before !== then[i]) return undefined;
+			for (const key of now.changed) changes.add(key);
+		}
+		return changes;
 	}
 
 	derived<T>(make: Make<T>): T {
@@ -110,13 +174,14 @@ export class StatementIndex implements Lists {
 interface Asked {
 	readonly named: Map<string, List>;
 	readonly sorted: Map<Criterion<unknown>, Sorted<unknown>>;
+	readonly compared: Map<Comparison<unknown, unknown>, ReadonlyMap<unknown, unknown>>;
 	readonly derived: Map<Make<unknown>, unknown>;
 }
 
 /** An index that writes down what it is asked for. */
 class Recorder implements Lists {
 	readonly #index: StatementIndex;
-	readonly asked: Asked = { named: new Map(), sorted: new Map(), derived: new Map() };
+	readonly asked: Asked = { named: new Map(), sorted: new Map(), compared: new Map(), derived: new Map() };
 
 	constructor(index: StatementIndex) {
 		this.#index = index;
@@ -134,6 +199,12 @@ class Recorder implements Lists {
 		return sorted;
 	}
 
+	compared<K, V>(comparison: Comparison<K, V>): ReadonlyMap<K, V> {
+		const said = this.#index.compared(comparison);
+		this.asked.compared.set(comparison as Comparison<unknown, unknown>, said);
+		return said;
+	}
+
 	derived<T>(make: Make<T>): T {
 		const value = this.#index.derived(make);
 		this.asked.derived.set(make, value);
@@ -142,9 +213,10 @@ class Recorder implements Lists {
 }
 
 /** Whether an index answers now what was answered then. */
-function isAsBefore({ named, sorted, derived }: Asked, index: StatementIndex): boolean {
+function isAsBefore({ named, sorted, compared, derived }: Asked, index: StatementIndex): boolean {
 	for (const [key, list] of named) if (index.named(key) !== list) return false;
 	for (const [criterion, answer] of sorted) if (index.by(criterion) !== answer) return false;
+	for (const [comparison, said] of compared) if (index.compared(comparison) !== said) return false;
 	for (const [make, value] of derived) if (index.derived(make) !== value) return false;
 	return true;
 }
@@ -158,14 +230,16 @@ function sort<K>(list: List, { of }: Criterion<K>): Sorted<K> {
 	return LayeredMap.of<K, List>(sorted);
 }
 
+/** Each key once that stands in any of some maps. */
+function* keysOf<K>(all: readonly Sorted<K>[]): Iterable<K> {
+	for (const [i, sorted] of all.entries())
+		for (const key of sorted.keys()) if (!all.slice(0, i).some((earlier) => earlier.has(key))) yield key;
+}
+
 /** The same, where an earlier state of the list was sorted already. */
-function sortAgain<K>(
-	before: { readonly list: List; readonly sorted: Sorted<K> },
-	list: List,
-	criterion: Criterion<K>,
-): Sorted<K> {
+function sortAgain<K>(before: SortedList<K>, list: List, criterion: Criterion<K>): SortedList<K> {
 	const [gone, added] = difference(before.list, list);
-	if (gone.length > before.list.length / 2) return sort(list, criterion);
+	if (gone.length > before.list.length / 2) return { list, sorted: sort(list, criterion) };
 	const more = sort(added, criterion);
 	const isGone = new Set(gone);
 	const changes = new Map<K, List | undefined>();
@@ -174,7 +248,8 @@ function sortAgain<K>(
 		const all = [...left, ...(more.get(key) ?? none)].sort((a, b) => a.order - b.order);
 		changes.set(key, all.length > 0 ? all : undefined);
 	}
-	return changes.size === 0 ? before.sorted : before.sorted.with(changes);
+	if (changes.size === 0) return { ...before, list };
+	return { list, sorted: before.sorted.with(changes), before: before.sorted, changed: [...changes.keys()] };
 }
 
 /** What is between the parts at the beginning and at the end that two lists have in common. */

@@ -1,6 +1,6 @@
 /** The server a configuration is written for: what decides what is offered and what is refused. */
-import { compareReleases, releases, supportedReleases } from '../knowledge/releases.ts';
-import type { Distribution, Platform, Release } from '../knowledge/types.ts';
+import { compareReleases, isIn, releases, supportedReleases } from '../knowledge/releases.ts';
+import type { Distribution, Lifetime, Platform, Release } from '../knowledge/types.ts';
 
 export interface Target {
 	/** The mod_wsgi releases it may be, oldest first: those that are named, else those in use. Never empty. */
@@ -14,6 +14,11 @@ export interface Target {
 	/** The environment that Apache starts in; undefined if that is not known. */
 	readonly environment: Readonly<Record<string, string>> | undefined;
 	readonly serverRoot: string | undefined;
+}
+
+/** Whether each release that it may be has a thing. Both are stretches of all releases: the oldest and the newest decide. */
+export function isInAll({ releases }: Target, lifetime: Partial<Lifetime>): boolean {
+	return isIn(lifetime, releases[0] as Release) && isIn(lifetime, releases.at(-1) as Release);
 }
 
 /** The keys of the `target` setting, as `mod-wsgi.json`, VS Code and `initializationOptions` give them. */

@@ -1,6 +1,7 @@
 /** How the arguments of directives are taken. */
+
+import { optionOf } from './arguments.ts';
 import type { Decided } from './merge.ts';
-import { optionOf } from './server.ts';
 import type { Setting } from './settings.ts';
 import type { Statement } from './statement.ts';
 

@@ -13,12 +13,13 @@ import {
 	hasSplitOptions,
 	isOption,
 	type OptionUse,
+	optionOf,
 	optionOfWord,
 	positionalCount,
 	type Span,
 } from './arguments.ts';
 import { atof, atoi, atoi64, isOctal, strtod } from './numbers.ts';
-import { isComment, isOptionIn, type Refusal } from './refusals.ts';
+import { isComment, isOptionIn, noRefusals, type Refusal } from './refusals.ts';
 import { rawArguments, type Statement } from './statement.ts';
 
 /** The refusals of a directive's handler. Only mod_wsgi's are known this well. */
@@ -27,9 +28,9 @@ export function handlerRefusals(
 	directive: Directive,
 	release: Release,
 	platform: Platform | undefined,
-): Refusal[] {
-	if (directive.module !== 'mod_wsgi') return [];
-	const special = handlers[statement.command.key];
+): readonly Refusal[] {
+	if (directive.module !== 'mod_wsgi') return noRefusals;
+	const special = handlers.get(statement.command.key);
 	if (special) return special(statement, directive, release, platform);
 	if (directive.options) return optionRefusals(statement, directive, release, platform);
 	return valueRefusals(statement, directive, release);
@@ -40,24 +41,19 @@ type Handler = (
 	directive: Directive,
 	release: Release,
 	platform: Platform | undefined,
-) => Refusal[];
+) => readonly Refusal[];
 
-const handlers: Record<string, Handler> = {
+const special: Record<string, Handler> = {
 	wsgiscriptaliasmatch(statement, directive, release, platform) {
 		const refusals = optionRefusals(statement, directive, release, platform);
 		const pattern = argumentsOf(statement).positional[0];
 		const problem = pattern && checkRegex(pattern.value);
-		if (problem)
-			refusals.push({
-				cause: 'invalid-regex',
-				at: pattern,
-				apache: 'Regular expression could not be compiled.',
-				name: problem,
-			});
-		return refusals;
+		if (!problem) return refusals;
+		const apache = 'Regular expression could not be compiled.';
+		return [...refusals, { cause: 'invalid-regex', at: pattern, apache, name: problem }];
 	},
 	wsgiimportscript(statement, directive, release, platform) {
-		const refusals = optionRefusals(statement, directive, release, platform);
+		const refusals = [...optionRefusals(statement, directive, release, platform)];
 		for (const name of ['application-group', 'process-group']) {
 			const option = findOption(directive, name);
 			if (!option || !isOptionIn(option, release, platform)) continue;
@@ -69,14 +65,10 @@ const handlers: Record<string, Handler> = {
 	},
 	wsgidaemonprocess(statement, directive, release, platform) {
 		const refusals = optionRefusals(statement, directive, release, platform);
-		const options = argumentsOf(statement).rest.filter(isOption);
-		const user = options.findLast((item) => item.name === 'script-user');
-		const group = options.findLast((item) => item.name === 'script-group');
-		if (user && group) {
-			const apache = 'Only one of script-user and script-group allowed.';
-			refusals.push({ cause: 'conflicting-options', at: group, apache, item: group, name: 'script-user' });
-		}
-		return refusals;
+		const group = optionOf(statement, 'script-group');
+		if (!group || !optionOf(statement, 'script-user')) return refusals;
+		const apache = 'Only one of script-user and script-group allowed.';
+		return [...refusals, { cause: 'conflicting-options', at: group, apache, item: group, name: 'script-user' }];
 	},
 	wsgitelemetryservice(statement) {
 		const [target, interval] = statement.text.args;
@@ -130,6 +122,8 @@ const handlers: Record<string, Handler> = {
 		return [{ cause: 'invalid-value', at: word, apache: directive.refusals?.value ?? '' }];
 	},
 };
+
+const handlers = new Map(Object.entries(special));
 
 function telemetryOptions(statement: Statement): Refusal[] {
 	const { text, command } = statement;
@@ -197,7 +191,7 @@ function optionRefusals(
 	directive: Directive,
 	release: Release,
 	platform: Platform | undefined,
-): Refusal[] {
+): readonly Refusal[] {
 	const { command, text } = statement;
 	const required = positionalCount(directive);
 	const split = hasSplitOptions(release);
@@ -218,25 +212,29 @@ function optionRefusals(
 		];
 	}
 	const unknown = directive.refusals?.option ?? '';
-	const refusals: Refusal[] = [];
+	let refusals: Refusal[] | undefined;
+	const refuse = (refusal: Refusal) => {
+		refusals ??= [];
+		refusals.push(refusal);
+	};
 	for (const item of read.rest) {
 		if (isOption(item) ? item.name.startsWith('#') : isComment(item.word)) {
-			refusals.push({ cause: 'comment', at: { start: item.start, end: text.text.length }, apache: unknown });
+			refuse({ cause: 'comment', at: { start: item.start, end: text.text.length }, apache: unknown });
 			break;
 		}
 		if (!isOption(item)) {
-			refusals.push({ cause: 'stray-word', at: item, apache: unknown, item });
+			refuse({ cause: 'stray-word', at: item, apache: unknown, item });
 			continue;
 		}
 		const option = findOption(directive, item.name);
 		if (!option || !isOptionIn(option, release, platform)) {
-			refusals.push({ cause: 'unknown-option', at: item.nameSpan, apache: unknown, item, ...(option && { option }) });
+			refuse({ cause: 'unknown-option', at: item.nameSpan, apache: unknown, item, ...(option && { option }) });
 			continue;
 		}
 		const refusal = optionValueRefusal(item, option, release);
-		if (refusal) refusals.push(refusal);
+		if (refusal) refuse(refusal);
 	}
-	return refusals;
+	return refusals ?? noRefusals;
 }
 
 function optionValueRefusal(item: OptionUse, option: Option, release: Release): Refusal | undefined {
@@ -260,12 +258,12 @@ function isRoot(user: string): boolean {
 }
 
 /** A directive with a single value: a flag, a word of a list, a number. */
-function valueRefusals({ text }: Statement, directive: Directive, release: Release): Refusal[] {
+function valueRefusals({ text }: Statement, directive: Directive, release: Release): readonly Refusal[] {
 	const word = text.args[0];
 	const parameter = directive.parameters[0];
 	const { value, other = [] } = directive.refusals ?? {};
 	const message = other.find((one) => one.cause === 'value' && isIn(one, release))?.message ?? value;
-	if (!word || !parameter || !message || isAccepted(word.value, parameter.value, release)) return [];
+	if (!word || !parameter || !message || isAccepted(word.value, parameter.value, release)) return noRefusals;
 	return [{ cause: 'invalid-value', at: word, apache: message.replace('…', word.value) }];
 }
 
@@ -284,13 +282,11 @@ export function isAccepted(value: string, type: ValueType, release: Release): bo
 					.some(({ name }) => (type.caseSensitive ? name === value : name.toLowerCase() === value.toLowerCase()))
 			);
 		case 'integer': {
-			const number = type.bits === 64 ? atoi64(value) : BigInt(atoi(value));
-			if (type.zero !== undefined && number === 0n) return true;
+			// numbers and bigints compare as one would think, and few need the longer ones
+			const number = type.bits === 64 ? atoi64(value) : atoi(value);
+			if (type.zero !== undefined && Number(number) === 0) return true;
 			const range = valueIn(type.range, release);
-			return (
-				!(range?.min !== undefined && number < BigInt(range.min)) &&
-				!(range?.max !== undefined && number > BigInt(range.max))
-			);
+			return !(range?.min !== undefined && number < range.min) && !(range?.max !== undefined && number > range.max);
 		}
 		case 'number': {
 			const number = strtod(value);

@@ -2,8 +2,8 @@
 import { findDirective, findOption } from '../knowledge/index.ts';
 import type { Directive } from '../knowledge/types.ts';
 import { applicationOf, mountsOf } from '../model/applications.ts';
-import { argumentsOf, isOption, type Span } from '../model/arguments.ts';
-import { type DaemonGroup, optionOf, type Server } from '../model/server.ts';
+import { argumentsOf, isOption, optionOf, type Span } from '../model/arguments.ts';
+import type { DaemonGroup, Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import { insert, remove } from './edits.ts';
 import type { Fix } from './types.ts';

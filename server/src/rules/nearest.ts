@@ -1,5 +1,8 @@
 /** The name that was probably meant. */
 
+/** Rows of the table, used again and again: the names may be thousands. */
+const rows: [number[], number[], number[]] = [[], [], []];
+
 /**
  * Changes that turn one word into the other: a letter put in, left out, changed, or two neighbours swapped. What is more than
  * `limit` is not counted out: rows of the table are filled only so far beside the diagonal, and left when all is too much.
@@ -7,9 +10,7 @@
 function distance(a: string, b: string, limit: number): number {
 	const tooMuch = limit + 1;
 	if (Math.abs(a.length - b.length) > limit) return tooMuch;
-	let before: number[] = [];
-	let previous: number[] = [];
-	let row: number[] = [];
+	let [before, previous, row] = rows;
 	for (let j = 0; j <= b.length; j++) previous[j] = j;
 	for (let i = 1; i <= a.length; i++) {
 		const [from, to] = [Math.max(1, i - limit), Math.min(b.length, i + limit)];

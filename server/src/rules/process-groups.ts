@@ -3,9 +3,9 @@ import { type Application, applicationOf, mountsIn, mountsOf } from '../model/ap
 import { groupWord } from '../model/group-askers.ts';
 import { haveSameName } from '../model/host-names.ts';
 import { type Section, virtualHostOf } from '../model/section.ts';
-import type { DaemonGroup, PlacedStatement, Server } from '../model/server.ts';
+import { type DaemonGroup, declaredNames, type PlacedStatement, type Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Criterion, Sorted } from '../model/statement-index.ts';
+import { type Comparison, type Criterion, inOrder, type List } from '../model/statement-index.ts';
 import type { Word } from '../syntax/words.ts';
 import { quoted, replace } from './edits.ts';
 import type { Edit, Location } from './types.ts';
@@ -17,8 +17,6 @@ export interface GroupUse {
 	readonly name: string;
 	/** The step in which it is read. */
 	readonly step: number;
-	/** Its place among all that is read. */
-	readonly order: number;
 }
 
 /** The statements of a directive that name a group, by that name. */
@@ -34,44 +32,54 @@ const criteria: readonly Criterion<string>[] = [
 	...['wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'].map(byGroup),
 ];
 
-function groupUses({ evaluation }: Server): Sorted<string>[] {
-	return criteria.map((criterion) => evaluation.index.by(criterion));
+/** The declarations of a name first, then the places that ask for it. */
+const declarationsAndUses = [declaredNames, ...criteria];
+
+/** Groups that are declared, and that nothing asks for. */
+export const unusedGroups: Comparison<string, List> = {
+	of: declarationsAndUses,
+	compare: (_name, [declared = [], ...uses]) =>
+		declared.length > 0 && uses.every(({ length }) => length === 0) ? declared : undefined,
+};
+
+/** Places that ask for groups which nothing declares. */
+export const undeclaredGroups: Comparison<string, List> = {
+	of: declarationsAndUses,
+	compare: (name, [declared = [], ...uses]) => (declared.length === 0 && isStaticName(name) ? uses.flat() : undefined),
+};
+
+/** Places that ask for a group whose declaration stands in another virtual host. */
+export const groupsOfOtherHosts: Comparison<string, List> = {
+	of: declarationsAndUses,
+	compare(name, [declarations = [], ...uses]) {
+		const [declared] = declarations;
+		const host = declared && isStaticName(name) ? virtualHostOf(declared.statement.section) : undefined;
+		if (!host) return undefined;
+		const elsewhere = uses.flat().filter(({ statement: { section } }) => virtualHostOf(section) !== host);
+		return elsewhere.length > 0 ? elsewhere : undefined;
+	},
+};
+
+/** Places that ask for what may be any group: the name is made when a request comes. */
+export const groupsOfRequests: Comparison<string, true> = {
+	of: criteria,
+	compare: (name) => (isStaticName(name) || name === '%{GLOBAL}' ? undefined : true),
+};
+
+/** The places that choose a process group for an application, of those that a comparison names, in reading order. */
+export function groupUses({ evaluation }: Server, comparison: Comparison<string, List>): GroupUse[] {
+	return inOrder(evaluation.index.compared(comparison)).map(groupUse);
 }
 
-/** The names by which process groups are asked for; those that are replaced at request time are among them. */
-export function usedGroupNames(server: Server): {
-	has(name: string): boolean;
-	some(test: (name: string) => boolean): boolean;
-} {
-	const all = groupUses(server);
-	return {
-		has: (name) => all.some((uses) => uses.has(name)),
-		some(test) {
-			for (const uses of all) for (const name of uses.keys()) if (test(name)) return true;
-			return false;
-		},
-	};
+/** The places that choose a process group for an application by a name, in reading order. */
+export function usesOfGroup({ evaluation }: Server, name: string): GroupUse[] {
+	const lists = criteria.map((criterion) => evaluation.index.by(criterion).get(name) ?? []);
+	return inOrder(new Map(lists.entries())).map(groupUse);
 }
 
-/**
- * The places that choose a process group for an application by a name that passes a test, in reading order.
- *
- * @param testUse a further test of the place itself
- */
-export function findGroupUses(
-	server: Server,
-	test: (name: string) => boolean,
-	testUse: (statement: Statement, name: string) => boolean = () => true,
-): GroupUse[] {
-	const found: GroupUse[] = [];
-	for (const uses of groupUses(server)) {
-		for (const [name, list] of uses) {
-			if (!test(name)) continue;
-			for (const { statement, step, order } of list)
-				if (testUse(statement, name)) found.push({ statement, word: groupWord(statement) as Word, name, step, order });
-		}
-	}
-	return found.sort((a, b) => a.order - b.order);
+function groupUse({ statement, step }: PlacedStatement): GroupUse {
+	const word = groupWord(statement) as Word;
+	return { statement, word, name: word.value, step };
 }
 
 /** The groups that a directive may use as far as Apache has read when it comes to it. */
@@ -89,9 +97,7 @@ export function groupsFor(server: Server, statement: Statement): DaemonGroup[] {
  * macro.
  */
 export function renameUses(server: Server, { name, host }: DaemonGroup, other: string): Edit[] | undefined {
-	const uses = findGroupUses(server, (used) => used === name).filter(
-		({ statement }) => server.hostOf(statement.section) === host,
-	);
+	const uses = usesOfGroup(server, name).filter(({ statement }) => server.hostOf(statement.section) === host);
 	const edits = uses.map((use): Edit | undefined => {
 		const placed = server.place(use.statement, use.step);
 		return placed.use ? undefined : { document: placed.document, ...replace(use.statement, use.word, quoted(other)) };

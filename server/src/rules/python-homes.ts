@@ -1,9 +1,10 @@
 /** Where a configuration names the home of Python, and what is there. */
 
+import { optionOf } from '../model/arguments.ts';
 import type { Environment } from '../model/environment.ts';
 import { withoutSlash } from '../model/paths.ts';
 import { lookAtHome, type PythonHome } from '../model/python-home.ts';
-import { optionOf, type PlacedStatement, type Server } from '../model/server.ts';
+import type { PlacedStatement, Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Word } from '../syntax/words.ts';
 import { carriedOut, isPlain } from './target-files.ts';

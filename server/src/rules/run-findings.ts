@@ -8,7 +8,7 @@ import type { SourceDocument } from '../syntax/source-document.ts';
 import { epochsOf } from './epochs.ts';
 import { rules } from './index.ts';
 import { type Made, makeFinding, statementFinding } from './make-finding.ts';
-import type { Finding, Report, Rule } from './types.ts';
+import type { Finding, Report, Rule, StatementContext } from './types.ts';
 
 /** Whether a run was looked at already. */
 export function isLookedAt(run: Run): boolean {
@@ -24,7 +24,8 @@ export function runFindings(run: Run, document: SourceDocument, environment: Env
 			const finding = 'statement' in problem && readingFinding(problem, document, environment);
 			if (finding) made.push(finding);
 		}
-		for (const statement of run.statements) made.push(...statementFindings(statement, document, environment));
+		const look = new Look(document, environment);
+		for (const statement of run.statements) for (const finding of look.at(statement)) made.push(finding);
 		list = made.length > 0 ? made : NONE;
 		run.found = list;
 	}
@@ -78,31 +79,51 @@ interface Found {
 /** For all statements of which nothing is found: they are most, and take no memory for it. */
 let nothing: Found | undefined;
 
-function statementFindings(statement: Statement, document: SourceDocument, environment: Environment): readonly Made[] {
-	const last = statement.found as Found | undefined;
-	if (last?.document === document && last.environment === environment) return last.findings;
-	const findings = findIn(statement, document, environment);
-	if (findings.length > 0) statement.found = { document, environment, findings };
-	else {
-		if (nothing?.document !== document || nothing.environment !== environment)
-			nothing = { document, environment, findings: NONE };
-		statement.found = nothing;
-	}
-	return findings;
-}
+/** Lets the rules look at statements, one after the other. */
+class Look implements StatementContext {
+	readonly document: SourceDocument;
+	readonly environment: Environment;
+	#found: Made[] | undefined;
+	#statement: Statement | undefined;
+	#rule: Rule | undefined;
 
-function findIn(statement: Statement, document: SourceDocument, environment: Environment): readonly Made[] {
-	const { directive, command } = statement;
-	const found: Made[] = [];
-	if (directive) refusalFindings(statement, directive, document, environment, found);
-	let rule: Rule;
-	const report = (report: Report) => {
-		const finding = statementFinding(rule, report, statement, document, environment);
-		if (finding && !found.some((other) => saysMore(other, finding))) found.push(finding);
+	constructor(document: SourceDocument, environment: Environment) {
+		this.document = document;
+		this.environment = environment;
+	}
+
+	at(statement: Statement): readonly Made[] {
+		const { document, environment } = this;
+		const last = statement.found as Found | undefined;
+		if (last?.document === document && last.environment === environment) return last.findings;
+		const findings = this.#findIn(statement);
+		if (findings.length > 0) statement.found = { document, environment, findings };
+		else {
+			if (nothing?.document !== document || nothing.environment !== environment)
+				nothing = { document, environment, findings: NONE };
+			statement.found = nothing;
+		}
+		return findings;
+	}
+
+	#findIn(statement: Statement): readonly Made[] {
+		const { directive, command } = statement;
+		this.#found = directive && refusalFindings(statement, directive, this.document, this.environment);
+		this.#statement = statement;
+		for (const rule of checksOf(command.key, directive)) {
+			this.#rule = rule;
+			rule.statement?.check(statement, this);
+		}
+		return this.#found ?? NONE;
+	}
+
+	readonly report = (report: Report): void => {
+		const { document, environment } = this;
+		const finding = statementFinding(this.#rule as Rule, report, this.#statement as Statement, document, environment);
+		if (!finding || this.#found?.some((other) => saysMore(other, finding))) return;
+		this.#found ??= [];
+		this.#found.push(finding);
 	};
-	const context = { environment, document, report };
-	for (rule of checksOf(command.key, directive)) rule.statement?.check(statement, context);
-	return found;
 }
 
 const checks = new Map<string, readonly Rule[]>();
@@ -127,25 +148,28 @@ function saysMore(refusal: Finding, { kind, location: { start, end } }: Finding)
 /** Refusals that are told of one directive. Apache tells the first only; what is left shows when some are mended. */
 const MAX_REFUSALS = 100;
 
-/** What Apache refuses of a directive, for each release that the target may be. */
+/** What Apache refuses of a directive, for each release that the target may be; undefined if nothing. */
 function refusalFindings(
 	statement: Statement,
 	directive: Directive,
 	document: SourceDocument,
 	environment: Environment,
-	found: Made[],
-): void {
+): Made[] | undefined {
 	const { role, target } = environment;
-	const epochs = epochsOf(directive, target);
-	const refused = new Map<string, { refusal: Refusal; by: Set<Release> }>();
-	for (const { sample, members } of epochs) {
-		for (const refusal of refusalsOf(statement, role, sample, target.platform).slice(0, MAX_REFUSALS)) {
+	let refused: Map<string, { refusal: Refusal; by: Set<Release> }> | undefined;
+	for (const { sample, members } of epochsOf(directive, target)) {
+		const refusals = refusalsOf(statement, role, sample, target.platform);
+		if (refusals.length === 0) continue;
+		refused ??= new Map();
+		for (const refusal of refusals.slice(0, MAX_REFUSALS)) {
 			const key = `${refusal.cause} ${refusal.at.start} ${refusal.at.end} ${refusal.name ?? ''}`;
 			const same = refused.get(key);
 			if (same) for (const release of members) same.by.add(release);
 			else refused.set(key, { refusal, by: new Set(members) });
 		}
 	}
+	if (!refused) return undefined;
+	const found: Made[] = [];
 	const { text, command } = statement;
 	// a word that nobody knows may be none, or several
 	const isCountKnown = !text.isOpaque(command.argsStart, text.text.length);
@@ -164,6 +188,7 @@ function refusalFindings(
 		const finding = statementFinding(rule, whole, statement, document, environment);
 		if (finding) found.push(finding);
 	}
+	return found;
 }
 
 const dependsOnCount = new Set<Cause>([

@@ -84,7 +84,7 @@ export class LogicalLine implements ConfigText {
 			// the common case: nothing joined, nothing lost
 			let start = 0;
 			while (start < raw.length && isSpace(raw.charCodeAt(start))) start++;
-			this.#runs = start === 0 ? FROM_START : [0, start];
+			this.#runs = runsAfterBlanks(start);
 			this.kind = kindAt(raw, start);
 		} else {
 			const joined = join(raw);
@@ -181,7 +181,14 @@ export class LogicalLine implements ConfigText {
 	}
 }
 
-const FROM_START: readonly number[] = [0, 0];
+/** The runs of lines that have nothing but blanks at their beginning, by how many: they are the same for most lines. */
+const afterBlanks: (readonly number[])[] = [];
+
+function runsAfterBlanks(count: number): readonly number[] {
+	if (count > 64) return [0, count];
+	afterBlanks[count] ??= [0, count];
+	return afterBlanks[count];
+}
 
 /** A line break as the protocol counts them. */
 const LINE_BREAK = /\r\n|\n|\r/g;
@@ -294,9 +301,29 @@ export function endOfLogicalLine(text: string, from: number): number | undefined
 
 /** The name of a directive and where its arguments start; undefined if the text holds no word. */
 export function readCommand(text: string): CommandName | undefined {
-	const word = readWord(text, 0);
-	if (!word) return undefined;
-	let name = word.value;
-	if (name[1] !== '/' && name.endsWith('>')) name = name.slice(0, -1);
-	return { name, key: name.toLowerCase(), word, argsStart: skipSpaces(text, word.end) };
+	let end = 0;
+	while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+	const argsStart = skipSpaces(text, end);
+	// what begins lines is the same few words over and over
+	const source = text.slice(0, argsStart);
+	let command = commands.get(source);
+	if (!command) {
+		const word = readWord(text, 0);
+		if (!word) return undefined;
+		let name = word.value;
+		if (name[1] !== '/' && name.endsWith('>')) name = name.slice(0, -1);
+		command = { name, key: name.toLowerCase(), word, argsStart: skipSpaces(text, word.end) };
+		// a quoted word goes on behind a blank
+		if (word.end > end || source.length > MAX_COMMAND) return command;
+		if (commands.size >= MAX_COMMANDS) commands.clear();
+		commands.set(source, command);
+	}
+	return command;
 }
+
+/** By the text they are read from, up to the first argument. */
+const commands = new Map<string, CommandName>();
+/** More different ones than configurations have. */
+const MAX_COMMANDS = 2000;
+/** More characters than the longest name and its blanks have. */
+const MAX_COMMAND = 100;

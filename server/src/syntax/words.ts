@@ -67,5 +67,6 @@ function readQuoted(text: string, start: number, quote: '"' | "'"): Word {
 export function readWords(text: string, from = 0): Word[] {
 	const words: Word[] = [];
 	for (let word = readWord(text, from); word; word = readWord(text, word.end)) words.push(word);
-	return words;
+	// lines live long, and a copy takes no more room than it needs
+	return words.slice();
 }

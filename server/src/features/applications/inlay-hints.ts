@@ -1,8 +1,9 @@
 /** The defaults that nobody wrote, and that decide how applications run. */
 import { type InlayHint, InlayHintKind, type Position, type Range } from 'vscode-languageserver-types';
 import { type Application, applicationOf, type Decided, mountsWhere, serverOf } from '../../model/applications.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { defaultOf } from '../../model/process.ts';
-import { optionOf, type PlacedStatement } from '../../model/server.ts';
+import type { PlacedStatement } from '../../model/server.ts';
 import { visible } from '../../rules/message.ts';
 import type { OpenDocument, Service } from '../../service.ts';
 import type { LogicalLine } from '../../syntax/logical-line.ts';

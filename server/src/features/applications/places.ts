@@ -1,7 +1,8 @@
 /** Where the statements stand that make applications. */
 import type { Range } from 'vscode-languageserver-types';
 import { type Mount, mountsWhere } from '../../model/applications.ts';
-import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
+import { optionOf } from '../../model/arguments.ts';
+import type { PlacedStatement, Server } from '../../model/server.ts';
 import type { OpenDocument } from '../../service.ts';
 
 /** Where a statement stands, or the Use through which it came about; with an option, where that stands. */

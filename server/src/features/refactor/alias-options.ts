@@ -1,9 +1,11 @@
 /** The options of a script alias as directives of their own beside it, and back. */
+
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { findOption, isIn } from '../../knowledge/index.ts';
-import { argumentsOf, isOption, type OptionUse, type Span } from '../../model/arguments.ts';
-import { type HostedStatement, optionOf } from '../../model/server.ts';
+import { findOption } from '../../knowledge/index.ts';
+import { argumentsOf, isOption, type OptionUse, optionOf, type Span } from '../../model/arguments.ts';
+import type { HostedStatement } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
+import { isInAll } from '../../model/target.ts';
 import { insert, insertBelow, remove, removeLine } from '../../rules/edits.ts';
 import { isFinished } from './indenting.ts';
 import { governsAlone, hostedOf, selectedAlias, statementsFor } from './script-mapping.ts';
@@ -116,7 +118,7 @@ function canTakeOptions(
 	if (!rest.every((item) => isOption(item) && item.valueWord?.closed)) return false;
 	const { directive } = statement;
 	const option = directive && findOption(directive, 'process-group');
-	return option !== undefined && target.releases.every((release) => isIn(option, release));
+	return option !== undefined && isInAll(target, option);
 }
 
 /**

@@ -1,8 +1,10 @@
 /** Gives an application that runs in embedded mode a daemon process group. */
+
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { findDirective, findOption, isIn } from '../../knowledge/index.ts';
-import { argumentsOf, isOption } from '../../model/arguments.ts';
-import { type DaemonGroup, type HostedStatement, optionOf } from '../../model/server.ts';
+import { findDirective, findOption } from '../../knowledge/index.ts';
+import { argumentsOf, isOption, optionOf } from '../../model/arguments.ts';
+import type { DaemonGroup, HostedStatement } from '../../model/server.ts';
+import { isInAll } from '../../model/target.ts';
 import { insert, insertAbove, quoted } from '../../rules/edits.ts';
 import { groupName } from './group-names.ts';
 import { indentUnit } from './indenting.ts';
@@ -92,10 +94,9 @@ function groupOfSite({ server }: Selection, { host, groupsBefore }: HostedStatem
 
 function declare(selection: Selection, name: string, unit: string): string[] {
 	const directive = findDirective('WSGIDaemonProcess');
-	const { releases } = selection.target;
 	const isThere = (option: string) => {
 		const known = directive && findOption(directive, option);
-		return known !== undefined && releases.every((release) => isIn(known, release));
+		return known !== undefined && isInAll(selection.target, known);
 	};
 	const lines = [
 		pythonPath(selection),

@@ -1,6 +1,5 @@
 import { usesOf } from '../../model/applications.ts';
-import { argumentsOf, isOption } from '../../model/arguments.ts';
-import { optionOf } from '../../model/server.ts';
+import { argumentsOf, isOption, optionOf } from '../../model/arguments.ts';
 import { insert, insertAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';

@@ -1,11 +1,11 @@
 /** Applications that may get in each other's way. */
 import { addTo } from '../../model/add-to.ts';
 import { type Application, applicationOf, mountsIn } from '../../model/applications.ts';
-import { argumentsOf } from '../../model/arguments.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import { byHost } from '../../model/by-host.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { nameOf } from '../../model/paths.ts';
-import { optionOf, type PlacedStatement, type Server } from '../../model/server.ts';
+import type { PlacedStatement, Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Lists } from '../../model/statement-index.ts';
 import { aliasesByOption, groupsByName, hostsOf } from '../process-groups.ts';

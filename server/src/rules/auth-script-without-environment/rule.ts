@@ -1,4 +1,4 @@
-import { optionOf } from '../../model/server.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';

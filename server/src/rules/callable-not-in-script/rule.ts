@@ -1,8 +1,7 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
-import { argumentsOf } from '../../model/arguments.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import { type PythonNames, readPythonNames } from '../../model/python-names.ts';
 import { isConditional } from '../../model/section.ts';
-import { optionOf } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import { insert, quoted, replace } from '../edits.ts';
 import { nearest } from '../nearest.ts';

@@ -1,7 +1,7 @@
 import { refusalsOf } from '../../model/refusals.ts';
 import type { DaemonGroup } from '../../model/server.ts';
 import { insertAbove, quoted } from '../edits.ts';
-import { certainApplications, hostsOf, isStaticName, locationOf, usedGroupNames } from '../process-groups.ts';
+import { certainApplications, groupsOfRequests, hostsOf, locationOf, unusedGroups } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -15,11 +15,10 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
-		const used = usedGroupNames(server);
-		const unused: DaemonGroup[] = [];
-		for (const name of server.groupsByName.keys()) if (!used.has(name)) unused.push(...server.groupsByName.all(name));
-		// what is replaced at request time may be any group
-		if (unused.length === 0 || used.some((name) => !isStaticName(name) && name !== '%{GLOBAL}')) return;
+		const { index } = server.evaluation;
+		const names = index.compared(unusedGroups);
+		if (names.size === 0 || index.compared(groupsOfRequests).size > 0) return;
+		const unused: DaemonGroup[] = [...names.keys()].flatMap((name) => server.groupsByName.all(name));
 		const release = environment.target.releases.at(-1) as string;
 		const embedded = certainApplications(server, hostsOf(unused)).filter(
 			({ processGroup, fate, mount }) =>

@@ -1,7 +1,8 @@
 import { distributions, factsOf } from '../../knowledge/distributions.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { isConditional } from '../../model/section.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import type { Server } from '../../model/server.ts';
 import { remove } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';

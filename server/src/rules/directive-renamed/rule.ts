@@ -1,4 +1,4 @@
-import { compareReleases } from '../../knowledge/releases.ts';
+import { isInAll } from '../../model/target.ts';
 import { removeLine, replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
@@ -38,7 +38,7 @@ export const rule: Rule = {
 						},
 					],
 				});
-			} else if (!name && target.releases.every((release) => compareReleases(release, '6.0.0') >= 0)) {
+			} else if (!name && isInAll(target, { since: '6.0.0' })) {
 				report({
 					message: 'idle',
 					tags: ['unnecessary'],

@@ -1,5 +1,5 @@
+import { optionOf } from '../../model/arguments.ts';
 import { readPathList } from '../../model/python-path.ts';
-import { optionOf } from '../../model/server.ts';
 import { carriedOut, missingAt } from '../target-files.ts';
 import type { Rule } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { optionOf } from '../../model/server.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 

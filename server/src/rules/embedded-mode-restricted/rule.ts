@@ -1,5 +1,6 @@
 import type { Mount } from '../../model/applications.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import { optionOf } from '../../model/arguments.ts';
+import type { Server } from '../../model/server.ts';
 import { insert, quoted } from '../edits.ts';
 import { certainApplications, groupsFor, locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';

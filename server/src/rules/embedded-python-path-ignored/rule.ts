@@ -1,7 +1,8 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { contextSection } from '../../model/section.ts';
-import { type DaemonGroup, optionOf } from '../../model/server.ts';
+import type { DaemonGroup } from '../../model/server.ts';
 import { insert, quoted, removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';

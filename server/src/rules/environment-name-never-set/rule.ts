@@ -1,6 +1,6 @@
-import { argumentsOf } from '../../model/arguments.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import { isConditional } from '../../model/section.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import type { Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Criterion } from '../../model/statement-index.ts';
 import type { Word } from '../../syntax/words.ts';

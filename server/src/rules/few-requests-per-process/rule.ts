@@ -1,6 +1,6 @@
+import { optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { atoi } from '../../model/numbers.ts';
-import { optionOf } from '../../model/server.ts';
 import { remove } from '../edits.ts';
 import type { Rule } from '../types.ts';
 

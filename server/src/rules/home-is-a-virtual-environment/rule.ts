@@ -1,9 +1,8 @@
-import { compareReleases } from '../../knowledge/releases.ts';
-import type { OptionUse } from '../../model/arguments.ts';
+import { type OptionUse, optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { optionOf } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Criterion } from '../../model/statement-index.ts';
+import { isInAll } from '../../model/target.ts';
 import { replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +14,7 @@ export const rule: Rule = {
 		home: 'home= is only the working directory of the processes. For Python to use the packages of {path}, if it is a virtual environment as its name says, it has to be python-home=.',
 	},
 	server({ server, environment: { target }, report }) {
-		if (!target.releases.every((release) => compareReleases(release, '3.4') >= 0)) return;
+		if (!isInAll(target, { since: '3.4' })) return;
 		const { index } = server.evaluation;
 		// groups without python-home take that of the server
 		if (index.named('wsgipythonhome').length > 0) return;

@@ -1,8 +1,8 @@
 import { type Application, applicationOf, mountsOf } from '../../model/applications.ts';
-import { argumentsOf } from '../../model/arguments.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { isConditional } from '../../model/section.ts';
-import { type HostedStatement, optionOf, type Server } from '../../model/server.ts';
+import type { HostedStatement, Server } from '../../model/server.ts';
 import type { Word } from '../../syntax/words.ts';
 import { insertAbove, quoted, replace } from '../edits.ts';
 import { isStaticName, locationOf } from '../process-groups.ts';

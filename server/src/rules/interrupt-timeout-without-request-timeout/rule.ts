@@ -1,8 +1,8 @@
 import { findOption } from '../../knowledge/index.ts';
 import { isIn } from '../../knowledge/releases.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { atoi } from '../../model/numbers.ts';
-import { optionOf } from '../../model/server.ts';
 import { insert } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,12 +16,12 @@ export const rule: Rule = {
 	statement: {
 		of: ['wsgidaemonprocess'],
 		check(statement, { report, environment }) {
+			const interrupt = optionOf(statement, 'interrupt-timeout');
+			if (!interrupt?.valueWord || hasUnknown(statement) || atoi(interrupt.value) <= 0) return;
 			const option = statement.directive && findOption(statement.directive, 'interrupt-timeout');
 			// a release that does not know it refuses the line
 			if (!option || !environment.target.releases.some((release) => isIn(option, release))) return;
-			const interrupt = optionOf(statement, 'interrupt-timeout');
 			const request = optionOf(statement, 'request-timeout');
-			if (!interrupt?.valueWord || hasUnknown(statement) || atoi(interrupt.value) <= 0) return;
 			if (request && atoi(request.value) !== 0) return;
 			report({
 				at: interrupt,

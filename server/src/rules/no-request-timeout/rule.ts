@@ -11,6 +11,8 @@ const recommended = {
 	'graceful-timeout': '15',
 } as const;
 
+const timeouts = [...Object.keys(recommended), 'inactivity-timeout', 'response-socket-timeout'];
+
 export const rule: Rule = {
 	id: 'no-request-timeout',
 	kind: 'advice',
@@ -22,14 +24,10 @@ export const rule: Rule = {
 	statement: {
 		of: ['wsgidaemonprocess'],
 		check(statement, { report, environment: { target } }) {
-			const names = lackingAll(statement, target, [
-				...Object.keys(recommended),
-				'inactivity-timeout',
-				'response-socket-timeout',
-			]);
-			const options = Object.entries(recommended).filter(([name]) => names?.includes(name));
-			if (options.length === 0) return;
-			report({ message: 'none', fixes: () => [addOptions(statement, options)] });
+			const names = lackingAll(statement, target, timeouts);
+			if (!names) return;
+			const options = Object.entries(recommended).filter(([name]) => names.includes(name));
+			if (options.length > 0) report({ message: 'none', fixes: () => [addOptions(statement, options)] });
 		},
 	},
 };

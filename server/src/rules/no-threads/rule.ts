@@ -1,8 +1,7 @@
 import { usesOf } from '../../model/applications.ts';
-import { argumentsOf, type OptionUse } from '../../model/arguments.ts';
+import { argumentsOf, type OptionUse, optionOf } from '../../model/arguments.ts';
 import { atoi } from '../../model/numbers.ts';
 import { refusalsOf } from '../../model/refusals.ts';
-import { optionOf } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Criterion } from '../../model/statement-index.ts';
 import { remove } from '../edits.ts';

@@ -1,7 +1,6 @@
 import { lookUpGroup } from '../../model/group-lookup.ts';
-import { virtualHostOf } from '../../model/section.ts';
 import { insertAbove, removeLine } from '../edits.ts';
-import { certainApplications, findGroupUses, hostsOf, isStaticName, locationOf } from '../process-groups.ts';
+import { certainApplications, groupsOfOtherHosts, groupUses, hostsOf, locationOf } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -15,13 +14,7 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main') return;
-		const suspects = findGroupUses(server, isStaticName, (statement, name) => {
-			const declared = server.groupsByName.declaration(name);
-			// mostly both stand side by side
-			if (!declared || declared.section === statement.section) return false;
-			const host = virtualHostOf(declared.section);
-			return host !== undefined && host !== virtualHostOf(statement.section);
-		});
+		const suspects = groupUses(server, groupsOfOtherHosts);
 		if (suspects.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;
 		const failing = new Set(

@@ -1,10 +1,10 @@
 import { addTo } from '../../model/add-to.ts';
 import { type Mount, mountsIn } from '../../model/applications.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { byHost } from '../../model/by-host.ts';
 import { coverOfDirectory, coverOfLocation, patternOf } from '../../model/cover.ts';
 import { subjectOf } from '../../model/mount.ts';
 import { contextSection, isConditional, type Section, virtualHostOf } from '../../model/section.ts';
-import { optionOf } from '../../model/server.ts';
 import type { Criterion, Lists } from '../../model/statement-index.ts';
 import { remove, removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';

@@ -1,6 +1,5 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
-import { argumentsOf } from '../../model/arguments.ts';
-import { optionOf } from '../../model/server.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Lists } from '../../model/statement-index.ts';
 import { insert, insertAbove, quoted } from '../edits.ts';

@@ -1,9 +1,8 @@
-import { compareReleases } from '../../knowledge/releases.ts';
-import type { Span } from '../../model/arguments.ts';
-import { argumentsOf, isOption } from '../../model/arguments.ts';
+import { argumentsOf, isOption, optionOf, type Span } from '../../model/arguments.ts';
 import { migrate, readPathList } from '../../model/python-path.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import type { Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
+import { isInAll } from '../../model/target.ts';
 import type { Word } from '../../syntax/words.ts';
 import { lineEndOf, quoted, remove, removeLine, replace } from '../edits.ts';
 import { placedOf } from '../placed.ts';
@@ -29,8 +28,8 @@ export const rule: Rule = {
 	statement: {
 		of: ['wsgidaemonprocess'],
 		check(statement, { report, environment }) {
-			const hasHome = environment.target.releases.every((release) => compareReleases(release, '3.4') >= 0);
-			if (hasHome) checkDaemon(statement, report);
+			// before, there is no python-home
+			if (isInAll(environment.target, { since: '3.4' })) checkDaemon(statement, report);
 		},
 	},
 	server({ server, report }) {

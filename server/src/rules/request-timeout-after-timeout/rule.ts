@@ -1,9 +1,8 @@
 import { applicationOf, mountsOf } from '../../model/applications.ts';
-import { argumentsOf } from '../../model/arguments.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { atoi } from '../../model/numbers.ts';
 import { contextSection, virtualHostOf } from '../../model/section.ts';
-import { optionOf } from '../../model/server.ts';
 import type { Criterion } from '../../model/statement-index.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';

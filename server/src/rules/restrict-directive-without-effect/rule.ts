@@ -1,5 +1,5 @@
-import { compareReleases } from '../../knowledge/releases.ts';
 import type { PlacedStatement } from '../../model/server.ts';
+import { isInAll } from '../../model/target.ts';
 import { removeLine } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import type { Rule } from '../types.ts';
@@ -15,7 +15,7 @@ export const rule: Rule = {
 		off: 'Off is the default since mod_wsgi 3.0: print() and input() are not restricted without this line.',
 	},
 	server({ server, environment, report }) {
-		if (!environment.target.releases.every((release) => compareReleases(release, '3.0') >= 0)) return;
+		if (!isInAll(environment.target, { since: '3.0' })) return;
 		for (const key of keys) {
 			const placed = placedOf(server, key);
 			// one that undoes another is of use

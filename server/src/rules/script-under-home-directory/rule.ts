@@ -1,5 +1,4 @@
-import { argumentsOf } from '../../model/arguments.ts';
-import { optionOf } from '../../model/server.ts';
+import { argumentsOf, optionOf } from '../../model/arguments.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {

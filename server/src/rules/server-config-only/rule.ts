@@ -1,5 +1,6 @@
+import { optionOf } from '../../model/arguments.ts';
 import { virtualHostOf } from '../../model/section.ts';
-import { optionOf, type Server } from '../../model/server.ts';
+import type { Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import { insert, moveAbove, quoted, removeLine } from '../edits.ts';
 import type { Fix, Rule } from '../types.ts';

@@ -4,7 +4,7 @@ import { haveSameName } from '../../model/host-names.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import type { DaemonGroup, Server } from '../../model/server.ts';
 import { removeLine } from '../edits.ts';
-import { certainApplications, findGroupUses, locationOf, renameUses } from '../process-groups.ts';
+import { certainApplications, locationOf, renameUses, usesOfGroup } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -50,7 +50,7 @@ function isSame(server: Server, a: Application, b: Application): boolean {
 function share(server: Server, first: DaemonGroup, second: DaemonGroup): Fix[] {
 	const { name, host, use, document, statement } = second;
 	const isReachable = !first.host.section || haveSameName(server, first.host, host);
-	const usesOfIt = findGroupUses(server, (used) => used === name);
+	const usesOfIt = usesOfGroup(server, name);
 	if (use || first.index > second.index || !isReachable) return [];
 	if (usesOfIt.some((each) => server.hostOf(each.statement.section) !== host)) return [];
 	const renamed = renameUses(server, second, first.name);

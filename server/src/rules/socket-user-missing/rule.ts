@@ -1,8 +1,8 @@
 import { distributions } from '../../knowledge/distributions.ts';
 import { applicationOf, mountsOf } from '../../model/applications.ts';
+import { optionOf } from '../../model/arguments.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { isConditional, virtualHostOf } from '../../model/section.ts';
-import { optionOf } from '../../model/server.ts';
 import { insert } from '../edits.ts';
 import { placedOf } from '../placed.ts';
 import { locationOf } from '../process-groups.ts';

@@ -1,0 +1,34 @@
+/**
+ * Remembers what is found of something for as long as that lives.
+ *
+ * What is found is kept on the thing itself, not in a WeakMap beside it. With one evaluation for each keystroke that matters: as long as
+ * V8 collects only what is young, it keeps all that the values of an old WeakMap lead to, and so the evaluations before, whose values know
+ * what they were found of. They would pile up until it collects the whole.
+ */
+
+/** Something that what is found of it is kept on. */
+export interface Keeper {
+	/** By the function that finds it. */
+	readonly kept: Map<unknown, unknown>;
+}
+
+/** A function that finds something once, and then says the same. */
+export function memo<K extends Keeper, V>(find: (keeper: K) => V): (keeper: K) => V {
+	return (keeper) => {
+		if (!keeper.kept.has(find)) keeper.kept.set(find, find(keeper));
+		return keeper.kept.get(find) as V;
+	};
+}
+
+/** The same for parts of what it is kept on. */
+export function memoOfParts<K extends Keeper, P, V>(find: (keeper: K, part: P) => V): (keeper: K, part: P) => V {
+	return (keeper, part) => {
+		let parts = keeper.kept.get(find) as Map<P, V> | undefined;
+		if (!parts) {
+			parts = new Map();
+			keeper.kept.set(find, parts);
+		}
+		if (!parts.has(part)) parts.set(part, find(keeper, part));
+		return parts.get(part) as V;
+	};
+}
