@@ -1,6 +1,7 @@
 /** `mod-wsgi-language-server check`: findings of files on the command line, for people and for CI. */
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Analysis } from './analysis.ts';
 import { explain } from './features/explain/explain.ts';
 import { render } from './features/prose.ts';
 import { releases } from './knowledge/releases.ts';
@@ -8,7 +9,7 @@ import type { Role } from './model/environment.ts';
 import { decode, readerOnce } from './node-files.ts';
 import { visible } from './rules/message.ts';
 import type { Finding } from './rules/types.ts';
-import { type Analysis, Service } from './service.ts';
+import { Service } from './service.ts';
 import { SourceDocument } from './syntax/source-document.ts';
 import { usage } from './usage.ts';
 import { CONFIGURATION_NAME } from './workspace/configurations.ts';

@@ -2,12 +2,12 @@
  * The façade: documents and settings go in, findings come out. No editor, no process, no disk: those are the entry
  * points' business. Everything is synchronous; files that are wanted are named by `wanted` and brought by `provide`.
  */
-import { lazily } from './knowledge/lazily.ts';
+import { Analysis } from './analysis.ts';
 import type { Role } from './model/environment.ts';
-import { type Evaluation, evaluate } from './model/evaluate.ts';
+import { evaluate } from './model/evaluate.ts';
 import { isBelow, parentOf, withoutSlash } from './model/paths.ts';
-import { findings, lookAhead } from './rules/engine.ts';
-import type { Finding } from './rules/types.ts';
+import { lookAhead } from './rules/engine.ts';
+import type { Finding, Rule } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
@@ -27,18 +27,6 @@ export interface OpenDocument {
 	readonly document: SourceDocument;
 	/** Its role, where it was told and not found. */
 	readonly role: Role | undefined;
-}
-
-/** What was found of one configuration. */
-export interface Analysis {
-	/** What was read from. */
-	readonly main: SourceDocument;
-	readonly evaluation: Evaluation;
-	readonly findings: ReadonlyMap<SourceDocument, readonly Finding[]>;
-	/** All that was read. */
-	readonly documents: ReadonlySet<SourceDocument>;
-	/** The path under which each document was read. */
-	readonly paths: ReadonlyMap<SourceDocument, string>;
 }
 
 /** The name of the project's own settings file. */
@@ -463,28 +451,9 @@ export class Service {
 		const settings = this.settingsFor(path);
 		const evaluation = evaluate(document, this.#environments.of(role, path, settings), known?.analysis.evaluation);
 		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
-		// what nobody asks for is not made; after most edits it is the same files that are read
-		const before =
-			known && known.at >= this.#beyondEdits && readsSame(known.analysis, evaluation) ? known.analysis : undefined;
-		const same = before && { documents: before.documents, paths: before.paths };
-		const documents = lazily(
-			() => same?.documents ?? new Set([document, ...evaluation.steps.map((step) => step.document)]),
-		);
-		const paths = lazily(() => same?.paths ?? new Map([...documents()].map((read) => [read, pathOf(read)])));
-		const found = lazily(() => findings(evaluation, (rule) => isHeard(rule, settings)));
-		const analysis: Analysis = {
-			main: document,
-			evaluation,
-			get documents() {
-				return documents();
-			},
-			get paths() {
-				return paths();
-			},
-			get findings() {
-				return found();
-			},
-		};
+		const isWanted = (rule: Rule) => isHeard(rule, settings);
+		const before = known && known.at >= this.#beyondEdits ? known.analysis : undefined;
+		const analysis = new Analysis(document, evaluation, pathOf, isWanted, before);
 		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { at: this.#generation, analysis });
 		return analysis;
 	}
@@ -551,6 +520,3 @@ export class Service {
 }
 
 /** Whether an evaluation reads the same files as an earlier one, in the same order. */
-function readsSame({ evaluation: { steps } }: Analysis, after: Evaluation): boolean {
-	return steps.length === after.steps.length && steps.every((step, i) => step.document === after.steps[i]?.document);
-}

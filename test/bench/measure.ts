@@ -21,12 +21,9 @@ export async function time(work: () => unknown): Promise<number> {
 	return performance.now() - start;
 }
 
-/** Repeats some work, after a few rounds to warm up that do not count. */
-export async function repeat(count: number, work: (round: number) => unknown, warmUp = 5): Promise<Measured> {
+/** Repeats some work; the first time counts like all others. */
+export async function repeat(count: number, work: () => unknown): Promise<Measured> {
 	const durations: number[] = [];
-	for (let round = 0; round < count + warmUp; round++) {
-		const taken = await time(() => work(round));
-		if (round >= warmUp) durations.push(taken);
-	}
+	for (let round = 0; round < count; round++) durations.push(await time(work));
 	return percentiles(durations);
 }

@@ -1,7 +1,8 @@
 /** Proposals for the name of a daemon process group. */
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
 import { virtualHostOf } from '../model/section.ts';
-import type { Analysis, Service } from '../service.ts';
+import type { Service } from '../service.ts';
 import { inQuotes } from './complete-values.ts';
 import type { Cursor } from './cursor.ts';
 import { analysesElsewhere, type DeclaredGroup, declaredGroups, optionsSet, placeOfGroup } from './daemon-groups.ts';

@@ -1,5 +1,6 @@
 /** What stands at a position: the ground that completion, hover and signature help have in common. */
 import type { Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis.ts';
 import { hasSplitOptions } from '../model/arguments.ts';
 import { isCondition } from '../model/conditions.ts';
 import type { Role } from '../model/environment.ts';
@@ -8,7 +9,7 @@ import { makeSection, type Section } from '../model/section.ts';
 import type { MacroBody, Skip, State } from '../model/state.ts';
 import type { Target } from '../model/target.ts';
 import { variableValue } from '../model/variable-value.ts';
-import type { Analysis, OpenDocument, Service } from '../service.ts';
+import type { OpenDocument, Service } from '../service.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import { type PlacedLine, positionIn, type Range } from '../syntax/source-document.ts';
 import { type Slot, slotAt } from './slot.ts';

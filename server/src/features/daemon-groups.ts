@@ -1,8 +1,10 @@
 /** The daemon process groups that a configuration declares. */
+
+import type { Analysis } from '../analysis.ts';
 import { argumentsOf, isOption } from '../model/arguments.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Lists } from '../model/statement-index.ts';
-import type { Analysis, OpenDocument, Service } from '../service.ts';
+import type { OpenDocument, Service } from '../service.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 
 export interface DeclaredGroup {

@@ -70,9 +70,10 @@ const MAX_MACRO_TEXT = 32 * 1024 * 1024;
  */
 export function evaluate(document: SourceDocument, environment: Environment, before?: Evaluation): Evaluation {
 	const entry = initialState(environment.target.serverRoot, environment.role === 'main');
-	const evaluator = new Evaluator(environment);
+	const evaluator = new Evaluator(environment, new Growing(before?.steps));
 	const exit = evaluator.file(document, entry);
-	const { steps, problems, uses } = evaluator;
+	const { problems, uses } = evaluator;
+	const steps = evaluator.steps.all();
 	return { environment, steps, index: new StatementIndex(steps, before?.index), problems, uses, exit, kept: new Map() };
 }
 
@@ -89,8 +90,32 @@ interface PlainReading {
 /** The last reading of each file. */
 const plainReadings = new WeakMap<SourceDocument, PlainReading>();
 
+/** A list that is made anew for each keystroke, and as a rule becomes as long as the one before: its room is taken at once. */
+class Growing<T> {
+	readonly #list: T[];
+	length = 0;
+
+	constructor(before: readonly T[] = []) {
+		this.#list = before.slice();
+	}
+
+	push(item: T): void {
+		this.#list[this.length++] = item;
+	}
+
+	since(start: number): T[] {
+		return this.#list.slice(start, this.length);
+	}
+
+	/** The list as it is; nothing may be added any more. */
+	all(): readonly T[] {
+		this.#list.length = this.length;
+		return this.#list;
+	}
+}
+
 class Evaluator {
-	readonly steps: Step[] = [];
+	readonly steps: Growing<Step>;
 	readonly problems: Evaluation['problems'][number][] = [];
 	readonly uses = new Map<LogicalLine, Statement>();
 	readonly #environment: Environment;
@@ -108,8 +133,9 @@ class Evaluator {
 	#macroLines = 0;
 	#macroText = 0;
 
-	constructor(environment: Environment) {
+	constructor(environment: Environment, steps: Growing<Step>) {
 		this.#environment = environment;
+		this.steps = steps;
 	}
 
 	/** Reads a file through; gives the state after it. */
@@ -142,7 +168,7 @@ class Evaluator {
 				revision: document.revision,
 				environment: this.#environment,
 				entry,
-				steps: this.steps.slice(steps),
+				steps: this.steps.since(steps),
 				exit,
 				lines: this.#lines - lines,
 			});

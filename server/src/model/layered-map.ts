@@ -42,9 +42,14 @@ export class LayeredMap<K, V> {
 		for (const [key, value] of this.#over) if (value !== undefined) yield [key, value];
 	}
 
-	*keys(): Iterable<K> {
-		for (const key of this.#base.keys()) if (!this.#over.has(key)) yield key;
-		for (const [key, value] of this.#over) if (value !== undefined) yield key;
+	keys(): K[] {
+		const keys = [...this.#base.keys()];
+		if (this.#over.size === 0) return keys;
+		let count = 0;
+		for (const key of keys) if (!this.#over.has(key)) keys[count++] = key;
+		keys.length = count;
+		for (const [key, value] of this.#over) if (value !== undefined) keys.push(key);
+		return keys;
 	}
 
 	*values(): Iterable<V> {

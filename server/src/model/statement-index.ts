@@ -294,9 +294,17 @@ function mended(
 		const added = anew.get(key) ?? none;
 		const [from, to] = [first, end].map((bound) => lowerBound(list, ({ step }) => step < bound)) as [number, number];
 		const isUnchanged = added.length === to - from && added.every((placed, i) => isSamePlaced(placed, list[from + i]));
-		if (!isUnchanged) mended.set(key, [...list.slice(0, from), ...added, ...list.slice(to)]);
+		if (!isUnchanged) mended.set(key, replaced(list, from, to, added));
 	}
 	return mended;
+}
+
+/** A list with others in the place of some. As a rule they are as many: that costs one copy. */
+function replaced(list: List, from: number, to: number, others: List): List {
+	if (others.length !== to - from) return [...list.slice(0, from), ...others, ...list.slice(to)];
+	const copy = list.slice();
+	for (const [i, other] of others.entries()) copy[from + i] = other;
+	return copy;
 }
 
 function isSame(a: Step | undefined, b: Step | undefined): boolean {

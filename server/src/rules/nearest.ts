@@ -1,5 +1,8 @@
 /** The name that was probably meant. */
 
+/** What has no capitals and no separators, as most names; they are not copied. */
+const PLAIN = /^[a-z0-9.]*$/;
+
 /** Rows of the table, used again and again: the names may be thousands. */
 const rows: [number[], number[], number[]] = [[], [], []];
 
@@ -40,7 +43,7 @@ function distance(a: string, b: string, limit: number): number {
  * @param most so many changes away is still near
  */
 export function nearest(word: string, names: Iterable<string>, most = 3): string | undefined {
-	const plain = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '');
+	const plain = (name: string) => (PLAIN.test(name) ? name : name.toLowerCase().replace(/[-_ ]/g, ''));
 	const wanted = plain(word);
 	// a short name has many neighbours
 	const limit = Math.min(most, Math.floor(wanted.length / 3));

@@ -1,4 +1,6 @@
 /** What is said of an application in a hover. */
+
+import type { Analysis } from '../../analysis.ts';
 import {
 	type Application,
 	applicationOf,
@@ -9,7 +11,7 @@ import {
 	serverOf,
 } from '../../model/applications.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Analysis, Service } from '../../service.ts';
+import type { Service } from '../../service.ts';
 import { quote } from '../prose.ts';
 
 /** What is to be said of an application, as lines of Markdown: a sentence, then a list of what decided what. */

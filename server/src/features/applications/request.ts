@@ -1,5 +1,6 @@
 /** Where the applications of a configuration run, as plain JSON: `modWsgi/applications`. */
 import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis.ts';
 import {
 	type Application,
 	applicationOf,
@@ -12,7 +13,7 @@ import {
 	statusOf,
 } from '../../model/applications.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Analysis, OpenDocument, Service } from '../../service.ts';
+import type { OpenDocument, Service } from '../../service.ts';
 import type { LogicalLine } from '../../syntax/logical-line.ts';
 import { rangeOf } from './places.ts';
 

@@ -1,8 +1,9 @@
 /** "Explain an Apache error": what lines of a log, or of the configuration test, mean, and where they come from. */
 import type { Location } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis.ts';
 import { findDirective } from '../../knowledge/index.ts';
 import { rules } from '../../rules/index.ts';
-import type { Analysis, Service } from '../../service.ts';
+import type { Service } from '../../service.ts';
 import { pageOf } from '../diagnostics.ts';
 import { type Block, plain, quote } from '../prose.ts';
 import { syntaxLine } from '../syntax-line.ts';

@@ -1,9 +1,9 @@
 /** Where in the configuration a message comes from. */
 
+import type { Analysis } from '../../analysis.ts';
 import { namesOn } from '../../model/names.ts';
 import { withoutSlash } from '../../model/paths.ts';
 import type { Finding } from '../../rules/types.ts';
-import type { Analysis } from '../../service.ts';
 import { MAX_READ } from '../../syntax/logical-line.ts';
 import { type PlacedLine, positionIn, type Range, type SourceDocument } from '../../syntax/source-document.ts';
 import type { NamedLine } from './log-lines.ts';

@@ -1,10 +1,12 @@
 /** What is selected, and what there is to know of it; found out only when a refactoring asks. */
+
+import type { Analysis } from '../../analysis.ts';
 import { statementOn } from '../../model/locate.ts';
 import { makeServer, type Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Target } from '../../model/target.ts';
 import type { Edit } from '../../rules/types.ts';
-import type { Analysis, OpenDocument, Service } from '../../service.ts';
+import type { OpenDocument, Service } from '../../service.ts';
 import { type NestedItem, nesting } from '../../syntax/nesting.ts';
 import type { PlacedLine, Range, SourceDocument } from '../../syntax/source-document.ts';
 
