@@ -114,10 +114,10 @@ const special: Record<string, Handler> = {
 		}
 		return refusals;
 	},
+	// `PyOS_strtoul` knows no signs
 	wsgipythonhashseed(statement, directive) {
 		const word = statement.text.args[0];
-		const number =
-			word && /^[\t-\r ]*\+?\d+$/.test(word.value) ? BigInt(word.value.trim().replace('+', '')) : undefined;
+		const number = word && /^[\t-\r ]*\d+$/.test(word.value) ? BigInt(word.value.trim()) : undefined;
 		if (!word || word.value === 'random' || (number !== undefined && number <= 4294967295n)) return [];
 		return [{ cause: 'invalid-value', at: word, apache: directive.refusals?.value ?? '' }];
 	},
