@@ -47,6 +47,7 @@ const pieces = [
 		'{% if %}',
 	],
 	...['[', ',', '+', '2m', '5', 'On', 'Off', 'app', 'other', '/srv', '*:80', '$x', '@x@'],
+	...['constructor', '__proto__'],
 	...['WSGI', 'WSGIDaemonProcess app ', 'WSGIDaemonProcess "my group" python-path=/srv/', 'WSGIProcessGroup '],
 	...[
 		'WSGIScriptAlias / /srv/x.wsgi ',

@@ -9,6 +9,7 @@ import { foldingRanges } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { references } from '../../server/src/features/references.ts';
 import { selectionRanges } from '../../server/src/features/selection-ranges.ts';
+import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { signatureHelp } from '../../server/src/features/signature-help.ts';
 import { fullClient } from '../../server/src/features/testing.ts';
 import { Service } from '../../server/src/service.ts';
@@ -20,13 +21,17 @@ function times(count: number, line: (i: number) => string): string {
 	return Array.from({ length: count }, (_, i) => line(i)).join('');
 }
 
-/** Asks for everything in several places, and again after an edit. Gives what is found at first. */
-function ask(text: string) {
+function served(text: string) {
 	const service = new Service(
 		(path) => `file://${path}`,
 		() => ({ kind: 'missing' }),
 	);
-	const opened = service.open('file:///w/httpd.conf', '/w/httpd.conf', text);
+	return { service, opened: service.open('file:///w/httpd.conf', '/w/httpd.conf', text) };
+}
+
+/** Asks for everything in several places, and again after an edit. Gives what is found at first. */
+function ask(text: string) {
+	const { service, opened } = served(text);
 	const timed = <T>(what: string, answer: () => T): T => {
 		const begun = performance.now();
 		const result = answer();
@@ -91,6 +96,31 @@ describe('texts made to break us', () => {
 			`ServerRoot /\n<Macro M $x>\n${'X $x\n'.repeat(5000)}</Macro>\n${times(50, (i) => `Use M ${i}${'a'.repeat(20_000)}\n`)}`,
 		);
 	}).timeout(60_000);
+
+	for (const name of ['constructor', '__proto__']) {
+		it(`${name}, as all objects of JavaScript have it`, () => {
+			const lines = [
+				`${name} On`,
+				`<${name} x>\n</${name}>`,
+				`Define x \${${name}}\n\${${name}} y`,
+				`WSGIDaemonProcess app ${name}=1 ${name}=2`,
+				`WSGIDaemonProcess app request-timeout=2${name} threads=${name}`,
+				`WSGIDaemonProcess ${name}\nWSGIProcessGroup ${name}`,
+				`<IfModule ${name}>\n</IfModule>\n<IfDefine ${name}>\n</IfDefine>`,
+				`<Macro ${name} $x>\n${name} $x\n</Macro>\nUse ${name} y`,
+				`Options +${name}\nLogLevel ${name}:warn`,
+				`WSGIScriptAliasMatch (*${name})(?<${name}>x) /srv/x.wsgi`,
+			];
+			for (const line of lines) {
+				// what is asked for is what stands at the first line, in the middle and at the end
+				ask(`${line}\n`);
+				ask(`ServerRoot /\n${line}\nListen 80\n`);
+			}
+			const { opened, service } = served(lines.join('\n'));
+			semanticTokens(service, opened);
+			for (const { kind } of documentSymbols(opened)) assert.equal(typeof kind, 'number');
+		});
+	}
 
 	it('variables that double in length 40 times', () => {
 		ask(`ServerRoot /\nDefine A xx\n${'Define A ${A}${A}\n'.repeat(40)}WSGIDaemonProcess \${A}\n`);

@@ -1,5 +1,6 @@
 /** The outline: sections by what they are about, directives by their first words. */
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import { byName } from '../model/by-name.ts';
 import type { OpenDocument } from '../service.ts';
 import { isSection, type NestedItem, nesting } from '../syntax/nesting.ts';
 import { type PlacedLine, positionIn, type Range } from '../syntax/source-document.ts';
@@ -9,7 +10,7 @@ export function documentSymbols({ document }: OpenDocument): DocumentSymbol[] {
 }
 
 /** What a directive is in an outline, where it is not just a line. */
-const kinds: Record<string, SymbolKind> = {
+const kinds = byName<SymbolKind>({
 	'<virtualhost': SymbolKind.Module,
 	'<macro': SymbolKind.Function,
 	'<ifmodule': SymbolKind.Namespace,
@@ -22,7 +23,7 @@ const kinds: Record<string, SymbolKind> = {
 	include: SymbolKind.File,
 	includeoptional: SymbolKind.File,
 	loadmodule: SymbolKind.Package,
-};
+});
 
 function toSymbol(item: NestedItem): DocumentSymbol {
 	const placed = isSection(item) ? item.open : item;
@@ -35,7 +36,7 @@ function toSymbol(item: NestedItem): DocumentSymbol {
 		// half a tag, or an empty word, has none, and clients want one
 		name: shown || text.slice(0, MAX_DETAIL),
 		detail: isSection(item) ? (serverName(item.children) ?? '') : args,
-		kind: kinds[command?.key ?? ''] ?? (isSection(item) ? SymbolKind.Struct : SymbolKind.Property),
+		kind: kinds.get(command?.key ?? '') ?? (isSection(item) ? SymbolKind.Struct : SymbolKind.Property),
 		range: isSection(item) ? { start: own.start, end: whole(item.last).end } : own,
 		selectionRange: own,
 	};

@@ -1,7 +1,9 @@
 /** From a script's path, or the name of its callable, to where the script defines what mod_wsgi calls. */
+
 import type { Location, Position } from 'vscode-languageserver-types';
 import { applicationOf, type Mount, mountsOf, serverOf } from '../model/applications.ts';
 import { argumentsOf, optionOf } from '../model/arguments.ts';
+import { byName } from '../model/by-name.ts';
 import { readPythonNames } from '../model/python-names.ts';
 import type { Server } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
@@ -10,14 +12,14 @@ import type { PlacedLine } from '../syntax/source-document.ts';
 import type { Word } from '../syntax/words.ts';
 
 /** Directives that name a script, by which argument, and the functions that mod_wsgi calls in it. */
-const scripts: Readonly<Record<string, { readonly argument: 0 | 1; readonly functions: readonly string[] }>> = {
+const scripts = byName<{ readonly argument: 0 | 1; readonly functions: readonly string[] }>({
 	wsgihandlerscript: { argument: 1, functions: ['handle_request'] },
 	wsgiauthuserscript: { argument: 0, functions: ['check_password', 'get_realm_hash'] },
 	wsgiauthgroupscript: { argument: 0, functions: ['groups_for_user'] },
 	wsgiaccessscript: { argument: 0, functions: ['allow_access'] },
 	wsgidispatchscript: { argument: 0, functions: ['process_group', 'application_group', 'callable_object'] },
 	wsgiimportscript: { argument: 0, functions: [] },
-};
+});
 
 /** Where the script at a position defines what is called; the beginning of its file, if that is not to be seen. */
 export function scriptDefinition(service: Service, opened: OpenDocument, position: Position): Location[] {
@@ -56,7 +58,7 @@ function scriptsAt(server: Server, { line }: PlacedLine, offset: number): Asked[
 			return statement.line === line && words.some((word) => isAt(statement, word)) ? applicationIn(server, mount) : [];
 		});
 	}
-	const script = scripts[key];
+	const script = scripts.get(key);
 	if (!script) return [];
 	return (server.byName.get(key) ?? []).flatMap(({ statement }) => {
 		const word = argumentsOf(statement).positional[script.argument];

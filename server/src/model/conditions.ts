@@ -4,6 +4,7 @@
 import { findDirective, formIn } from '../knowledge/index.ts';
 import { checkRegex } from '../syntax/pcre.ts';
 import { readWord, readWords } from '../syntax/words.ts';
+import { byName } from './by-name.ts';
 import type { Environment } from './environment.ts';
 import { isModuleLoaded } from './loaded-modules.ts';
 import { atoi } from './numbers.ts';
@@ -15,15 +16,13 @@ export type Truth = boolean | undefined;
 export type Decision = { readonly truth: Truth } | { readonly refused: string };
 
 /** Sections that Apache decides while it reads. */
-type Test = (argument: string, state: State, environment: Environment) => Truth;
-
-const tests = new Map<string, Test>([
-	['<ifmodule', isModuleLoaded],
-	['<ifdefine', isDefined],
-	['<iffile', (path, state, environment) => environment.exists(path, state.serverRoot)],
-	['<ifdirective', isDirectiveThere],
-	['<ifsection', (name, state, environment) => isDirectiveThere(`<${name}`, state, environment)],
-]);
+const tests = byName<(argument: string, state: State, environment: Environment) => Truth>({
+	'<ifmodule': isModuleLoaded,
+	'<ifdefine': isDefined,
+	'<iffile': (path, state, environment) => environment.exists(path, state.serverRoot),
+	'<ifdirective': isDirectiveThere,
+	'<ifsection': (name, state, environment) => isDirectiveThere(`<${name}`, state, environment),
+});
 
 export function isCondition(key: string): boolean {
 	return tests.has(key) || key === '<ifversion';

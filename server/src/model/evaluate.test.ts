@@ -3,7 +3,10 @@ import assert from 'node:assert/strict';
 import { SourceDocument } from '../syntax/source-document.ts';
 import type { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
+import { unknownValue } from './expand.ts';
+import { initialState } from './state.ts';
 import { makeTarget } from './target.ts';
+import { variableValue } from './variable-value.ts';
 
 const environment: Environment = {
 	role: 'main',
@@ -52,6 +55,11 @@ describe('variables', () => {
 		assert.deepEqual(carriedOut('Define level 2', 'Define level ""', 'WSGIPythonOptimize ${level}'), [
 			'WSGIPythonOptimize 2',
 		]);
+	});
+
+	it('are not found in what all objects of JavaScript have', () => {
+		for (const name of ['constructor', '__proto__'])
+			assert.equal(variableValue(name, initialState(undefined, false), environment), unknownValue);
 	});
 
 	it('may be written over the end of a line', () => {

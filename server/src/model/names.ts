@@ -8,6 +8,7 @@ import { type LogicalLine, MAX_READ } from '../syntax/logical-line.ts';
 import type { Block } from '../syntax/source-document.ts';
 import { readWords, type Word } from '../syntax/words.ts';
 import { isOption, positionalCount, readArguments, type Span } from './arguments.ts';
+import { byName } from './by-name.ts';
 
 export type NameKind = 'process-group' | 'application-group' | 'macro' | 'variable';
 
@@ -29,7 +30,7 @@ export function namesOn(line: LogicalLine): readonly NameUse[] {
 	if (!line.isDirective || line.text.length > MAX_READ) return NONE;
 	let names = remembered.get(line);
 	if (!names) {
-		const found = [...variablesIn(line), ...(namesOf[line.command?.key ?? '']?.(line) ?? namesByKnowledge(line))];
+		const found = [...variablesIn(line), ...(namesOf.get(line.command?.key ?? '')?.(line) ?? namesByKnowledge(line))];
 		names = found.length > 0 ? found : NONE;
 		remembered.set(line, names);
 	}
@@ -91,7 +92,7 @@ function tagWords({ text, command }: LogicalLine): Word[] {
 const first = (kind: NameKind, role: NameUse['role']) => (line: LogicalLine) =>
 	line.args[0] ? use(line.args[0], kind, role) : [];
 
-const namesOf: Record<string, (line: LogicalLine) => NameUse[]> = {
+const namesOf = byName<(line: LogicalLine) => NameUse[]>({
 	define: first('variable', 'definition'),
 	undefine: first('variable', 'use'),
 	use: first('macro', 'use'),
@@ -117,7 +118,7 @@ const namesOf: Record<string, (line: LogicalLine) => NameUse[]> = {
 			return use(value, (match[1] as string).toLowerCase() as NameKind, 'use');
 		}),
 	setenv: ({ args }) => (args[1] ? mentions(args[1]) : []),
-};
+});
 
 /** What the knowledge says of a directive's arguments and options. */
 function namesByKnowledge(line: LogicalLine): NameUse[] {

@@ -9,6 +9,7 @@ import { canonicalModule } from '../knowledge/modules.ts';
 import type { ConfigText, LogicalLine } from '../syntax/logical-line.ts';
 import type { Block } from '../syntax/source-document.ts';
 import { readWord, readWords } from '../syntax/words.ts';
+import { byName } from './by-name.ts';
 import { decide, isCondition } from './conditions.ts';
 import type { Environment } from './environment.ts';
 import { expand, mayExpand } from './expand.ts';
@@ -312,7 +313,7 @@ function asksForUs({ key, text }: Section): boolean {
 type CarryOut = (reader: Reader, statement: Statement) => void;
 
 /** The directives whose effect the rest of the reading depends on. */
-const carriedOut: Record<string, CarryOut> = {
+const whileReading = byName<CarryOut>({
 	define(reader, { text }) {
 		const [name, value] = text.args;
 		if (!name?.value || text.args.length > 2 || name.value.includes(':')) return;
@@ -385,9 +386,7 @@ const carriedOut: Record<string, CarryOut> = {
 		if (complete && !macros.get(name)) return reader.refuse(statement, `cannot remove undefined macro '${name}'`);
 		reader.change({ macros: macros.set(name, undefined) });
 	},
-};
-
-const whileReading = new Map(Object.entries(carriedOut));
+});
 
 /** As Apache names a macro; where it is defined depends on the machine. */
 function nameOfMacro(name: string): string {

@@ -8,7 +8,7 @@ export function variableValue(name: string, state: State, environment: Environme
 	const value = state.values.get(name.toLowerCase());
 	if (value !== undefined) return value === perhaps ? unknownValue : value;
 	const { role, target } = environment;
-	const fromOutside = target.environment?.[name] ?? environment.variables?.[name];
-	if (fromOutside !== undefined) return fromOutside;
+	for (const known of [target.environment, environment.variables])
+		if (known && Object.hasOwn(known, name)) return known[name];
 	return role === 'main' && target.environment && state.complete ? undefined : unknownValue;
 }

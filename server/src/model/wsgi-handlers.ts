@@ -18,6 +18,7 @@ import {
 	positionalCount,
 	type Span,
 } from './arguments.ts';
+import { byName } from './by-name.ts';
 import { atof, atoi, atoi64, isOctal, strtod } from './numbers.ts';
 import { isComment, isOptionIn, noRefusals, type Refusal } from './refusals.ts';
 import { rawArguments, type Statement } from './statement.ts';
@@ -43,7 +44,7 @@ type Handler = (
 	platform: Platform | undefined,
 ) => readonly Refusal[];
 
-const special: Record<string, Handler> = {
+const handlers = byName<Handler>({
 	wsgiscriptaliasmatch(statement, directive, release, platform) {
 		const refusals = optionRefusals(statement, directive, release, platform);
 		const pattern = argumentsOf(statement).positional[0];
@@ -121,9 +122,7 @@ const special: Record<string, Handler> = {
 		if (!word || word.value === 'random' || (number !== undefined && number <= 4294967295n)) return [];
 		return [{ cause: 'invalid-value', at: word, apache: directive.refusals?.value ?? '' }];
 	},
-};
-
-const handlers = new Map(Object.entries(special));
+});
 
 function telemetryOptions(statement: Statement): Refusal[] {
 	const { text, command } = statement;

@@ -1,9 +1,10 @@
 import { argumentsOf, isOption, type OptionUse } from '../../model/arguments.ts';
+import { byName } from '../../model/by-name.ts';
 import { quoted, remove, replace } from '../edits.ts';
 import type { Fix, Rule } from '../types.ts';
 
 /** Options whose values are lists: both were probably meant. */
-const lists: Readonly<Record<string, string>> = { 'python-path': ':', 'supplementary-groups': ',' };
+const lists = byName({ 'python-path': ':', 'supplementary-groups': ',' });
 
 export const rule: Rule = {
 	id: 'option-given-twice',
@@ -30,7 +31,7 @@ export const rule: Rule = {
 					tags: ['unnecessary'],
 					fixes: () => {
 						const fixes: Fix[] = [{ title: `Remove this ${item.name}`, edits: [remove(statement, item)] }];
-						const separator = lists[item.name];
+						const separator = lists.get(item.name);
 						if (separator && options.filter((o) => o.name === item.name).length === 2) {
 							const joined = `${item.name}=${quoted(`${item.value}${separator}${other.value}`)}`;
 							fixes.unshift({
