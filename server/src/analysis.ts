@@ -58,6 +58,7 @@ export class Analysis {
 	}
 }
 
+/** Whether an evaluation reads the same files as an earlier one, in the same order. */
 function readsSame({ steps }: Evaluation, after: Evaluation): boolean {
 	return steps.length === after.steps.length && steps.every((step, i) => step.document === after.steps[i]?.document);
 }

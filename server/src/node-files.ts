@@ -10,7 +10,6 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
-	readSync,
 	realpathSync,
 	statSync,
 } from 'node:fs';
@@ -40,7 +39,7 @@ export function readNow(path: string, allowed: Allowed = () => true): FileConten
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = statSync(native(path));
 		if (found.isDirectory()) return directory(readdirSync(native(path), { withFileTypes: true }), real !== path);
-		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(native(path)), real) : unknown;
+		return found.isFile() ? readRegularNow(path, real) : unknown;
 	} catch (error) {
 		return failure(path, error, allowed);
 	}
@@ -54,7 +53,13 @@ export function readerOnce(): ReadNow {
 	/** By directory the names of its regular files, where no link leads there. */
 	const listed = new Map<string, ReadonlySet<string>>();
 	return (path) => {
-		if (listed.get(parentOf(path) || '/')?.has(nameOf(path))) return readListed(path);
+		if (listed.get(parentOf(path) || '/')?.has(nameOf(path))) {
+			try {
+				return readRegularNow(path, path);
+			} catch (error) {
+				return failure(path, error, () => true);
+			}
+		}
 		const content = readNow(path);
 		if (content.kind === 'directory' && !content.behindLink) {
 			const files = content.entries.filter(({ kind }) => kind === 'file');
@@ -64,23 +69,14 @@ export function readerOnce(): ReadNow {
 	};
 }
 
-/** Reads what was a regular file when its directory was listed. */
-function readListed(path: string): FileContent {
+/** Reads a file that was a regular one a moment ago; throws if it cannot be opened. */
+function readRegularNow(path: string, realPath: string): FileContent {
+	const opened = openSync(native(path), READ_WITHOUT_WAITING);
 	try {
-		const opened = openSync(native(path), READ_WITHOUT_WAITING);
-		try {
-			const found = fstatSync(opened);
-			if (!found.isFile() || found.size > MAX_SIZE) return unknown;
-			const bytes = Buffer.allocUnsafe(found.size);
-			let length = 0;
-			for (let read = -1; read !== 0 && length < bytes.length; length += read)
-				read = readSync(opened, bytes, length, bytes.length - length, null);
-			return file(bytes.subarray(0, length), path);
-		} finally {
-			closeSync(opened);
-		}
-	} catch (error) {
-		return failure(path, error, () => true);
+		const found = fstatSync(opened);
+		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(opened), realPath) : unknown;
+	} finally {
+		closeSync(opened);
 	}
 }
 

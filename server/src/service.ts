@@ -5,6 +5,7 @@
 import { Analysis } from './analysis.ts';
 import type { Role } from './model/environment.ts';
 import { evaluate } from './model/evaluate.ts';
+import { remembered } from './model/memo.ts';
 import { isBelow, parentOf, withoutSlash } from './model/paths.ts';
 import { lookAhead } from './rules/engine.ts';
 import type { Finding, Rule } from './rules/types.ts';
@@ -13,7 +14,7 @@ import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
 import { ENVVARS_FILE, Environments } from './workspace/environments.ts';
 import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
-import { Kept, remembered } from './workspace/remembered.ts';
+import { Kept } from './workspace/kept.ts';
 import { isApaches, roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
 import { defaultSettings, localPath, readSettings, type Settings } from './workspace/settings.ts';
 import { applySettings, isHeard, silencer } from './workspace/silence.ts';
@@ -518,5 +519,3 @@ export class Service {
 		return this.#opened.get(document)?.path ?? this.#inWorkspace.get(document) ?? this.#files.pathOf(document);
 	}
 }
-
-/** Whether an evaluation reads the same files as an earlier one, in the same order. */

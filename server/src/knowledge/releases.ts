@@ -54,8 +54,7 @@ export function isIn(lifetime: Partial<Lifetime>, release: Release): boolean {
 
 /** What a value that changed over time is in one release. */
 export function valueIn<T>(versions: Versioned<T> | undefined, release: Release): T | undefined {
-	if (versions) for (const version of versions) if (isIn(version, release)) return version.value;
-	return undefined;
+	return versions?.find((version) => isIn(version, release))?.value;
 }
 
 /** The first release without the thing, or nothing while it lives. */

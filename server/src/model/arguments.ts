@@ -61,12 +61,7 @@ export function argumentsOf(statement: Statement): Arguments {
 
 /** The option of a statement that counts: the last one of its name. */
 export function optionOf(statement: Statement, name: string): OptionUse | undefined {
-	const { rest } = argumentsOf(statement);
-	for (let i = rest.length - 1; i >= 0; i--) {
-		const item = rest[i] as OptionUse | StrayWord;
-		if (isOption(item) && item.name === name) return item;
-	}
-	return undefined;
+	return argumentsOf(statement).rest.findLast((item): item is OptionUse => isOption(item) && item.name === name);
 }
 
 /** Whether options are `name=` and the next word in a release, or whole words. */

@@ -43,16 +43,8 @@ export class LayeredMap<K, V> {
 	}
 
 	keys(): K[] {
-		const keys = [...this.#base.keys()];
-		if (this.#over.size === 0) return keys;
-		let count = 0;
-		for (const key of keys) if (!this.#over.has(key)) keys[count++] = key;
-		keys.length = count;
+		const keys = [...this.#base.keys()].filter((key) => !this.#over.has(key));
 		for (const [key, value] of this.#over) if (value !== undefined) keys.push(key);
 		return keys;
-	}
-
-	*values(): Iterable<V> {
-		for (const [, value] of this) yield value;
 	}
 }

@@ -12,23 +12,19 @@ export interface Keeper {
 	readonly kept: Map<unknown, unknown>;
 }
 
+/** What a memory holds under a key; made where it holds nothing yet. */
+export function remembered<K, V, T extends V>(memory: Map<K, V>, key: K, make: () => T): T {
+	if (!memory.has(key)) memory.set(key, make());
+	return memory.get(key) as T;
+}
+
 /** A function that finds something once, and then says the same. */
 export function memo<K extends Keeper, V>(find: (keeper: K) => V): (keeper: K) => V {
-	return (keeper) => {
-		if (!keeper.kept.has(find)) keeper.kept.set(find, find(keeper));
-		return keeper.kept.get(find) as V;
-	};
+	return (keeper) => remembered(keeper.kept, find, () => find(keeper)) as V;
 }
 
 /** The same for parts of what it is kept on. */
 export function memoOfParts<K extends Keeper, P, V>(find: (keeper: K, part: P) => V): (keeper: K, part: P) => V {
-	return (keeper, part) => {
-		let parts = keeper.kept.get(find) as Map<P, V> | undefined;
-		if (!parts) {
-			parts = new Map();
-			keeper.kept.set(find, parts);
-		}
-		if (!parts.has(part)) parts.set(part, find(keeper, part));
-		return parts.get(part) as V;
-	};
+	const partsOf = memo((_keeper: K) => new Map<P, V>());
+	return (keeper, part) => remembered(partsOf(keeper), part, () => find(keeper, part));
 }

@@ -12,6 +12,7 @@ import type { OptionUse, Span, StrayWord } from './arguments.ts';
 import { contextRefusal, handlerContextRefusal } from './context.ts';
 import { coreRefusals } from './core-handlers.ts';
 import type { Role } from './environment.ts';
+import { remembered } from './memo.ts';
 import { enclosing, type Section } from './section.ts';
 import { rawArguments, type Statement } from './statement.ts';
 import { handlerRefusals } from './wsgi-handlers.ts';
@@ -125,20 +126,15 @@ export function formOf(directive: Directive, release: Release): DirectiveForm | 
 	return directive.module === 'mod_wsgi' ? formIn(directive, release) : directive.forms.at(-1);
 }
 
-const formsInBuilds = new WeakMap<Directive, Map<Release, DirectiveForm | undefined>>();
+const formsInBuilds = new Map<Directive, Map<Release, DirectiveForm | undefined>>();
 
 /** The same, without what the builds in use leave out. */
 function formInBuilds(directive: Directive, release: Release): DirectiveForm | undefined {
-	let forms = formsInBuilds.get(directive);
-	if (!forms) {
-		forms = new Map();
-		formsInBuilds.set(directive, forms);
-	}
-	if (!forms.has(release)) {
+	const forms = remembered(formsInBuilds, directive, () => new Map<Release, DirectiveForm | undefined>());
+	return remembered(forms, release, () => {
 		const form = formOf(directive, release);
-		forms.set(release, form && !isLeftOut(form, release) ? form : undefined);
-	}
-	return forms.get(release);
+		return form && !isLeftOut(form, release) ? form : undefined;
+	});
 }
 
 /** Whether the builds in use leave a directive out: those for Apache 2.0, and by now those for Python 2. */
@@ -180,8 +176,7 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 	if (!count) return undefined;
 	// an empty word counts as missing where one is required; of those that may be repeated only the first
 	const required = form === 'ITERATE2' ? 1 : count.least;
-	let empty = false;
-	for (let i = 0; i < required && i < words.length; i++) if (words[i]?.value === '') empty = true;
+	const empty = words.some((word, i) => i < required && word.value === '');
 	const fits =
 		words.length >= count.least &&
 		words.length <= count.most &&

@@ -174,7 +174,7 @@ class ServerOf implements Server {
 	}
 
 	get repeatedGroups(): readonly DaemonGroup[] {
-		return inOrder(this.evaluation.index.compared(repetitions)).map((placed) => this.#group(placed));
+		return inOrder(this.evaluation.index.compared(repetitions).values()).map((placed) => this.#group(placed));
 	}
 
 	get #declarations(): readonly OrderedStatement[] {

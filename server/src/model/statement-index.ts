@@ -25,8 +25,8 @@ export function orderOf(step: number, at: number): number {
 export type List = readonly OrderedStatement[];
 
 /** All that stands in some lists, in reading order. */
-export function inOrder(lists: ReadonlyMap<unknown, List>): List {
-	return [...lists.values()].flat().sort((a, b) => a.order - b.order);
+export function inOrder(lists: Iterable<List>): List {
+	return [...lists].flat().sort((a, b) => a.order - b.order);
 }
 
 /** What the statements of a directive are told apart by. */
@@ -46,7 +46,7 @@ export interface Comparison<K, V> {
 	 * Of a key that stands in any of the lists, by nothing but itself and the lists, which stand in the order of the criteria;
 	 * undefined where there is nothing to say.
 	 */
-	readonly compare: (key: K, lists: readonly List[]) => V | undefined;
+	compare(key: K, lists: readonly List[]): V | undefined;
 }
 
 /** All that stands in a configuration, by directive, and what is made of it. */
@@ -131,20 +131,18 @@ export class StatementIndex implements Lists {
 	}
 
 	compared<K, V>(comparison: Comparison<K, V>): ReadonlyMap<K, V> {
-		const { of, compare } = comparison;
-		const sorted = of.map((criterion) => this.by(criterion));
-		const known = this.#compared.get(comparison as Comparison<unknown, unknown>);
+		const sorted = comparison.of.map((criterion) => this.by(criterion));
+		const known = this.#compared.get(comparison);
 		if (known && sorted.every((each, i) => each === known.of[i])) return known.said as ReadonlyMap<K, V>;
-		const changed = known && this.#changes(of, known.of as readonly Sorted<K>[]);
-		const before = changed && (known.said as ReadonlyMap<K, V>);
-		const said = new Map(before);
-		for (const key of changed ?? keysOf(sorted)) {
+		const changed = known && this.#changes(comparison.of, known.of as readonly Sorted<K>[]);
+		const said = new Map(changed && (known.said as ReadonlyMap<K, V>));
+		for (const key of changed ?? new Set(sorted.flatMap((each) => each.keys()))) {
 			const lists = sorted.map((each) => each.get(key) ?? none);
-			const one = compare(key, lists);
+			const one = comparison.compare(key, lists);
 			if (one === undefined) said.delete(key);
 			else said.set(key, one);
 		}
-		this.#compared.set(comparison as Comparison<unknown, unknown>, { of: sorted, said });
+		this.#compared.set(comparison, { of: sorted, said });
 		return said;
 	}
 
@@ -201,7 +199,7 @@ class Recorder implements Lists {
 
 	compared<K, V>(comparison: Comparison<K, V>): ReadonlyMap<K, V> {
 		const said = this.#index.compared(comparison);
-		this.asked.compared.set(comparison as Comparison<unknown, unknown>, said);
+		this.asked.compared.set(comparison, said);
 		return said;
 	}
 
@@ -228,12 +226,6 @@ function sort<K>(list: List, { of }: Criterion<K>): Sorted<K> {
 		if (key !== undefined) addTo(sorted, key, placed);
 	}
 	return LayeredMap.of<K, List>(sorted);
-}
-
-/** Each key once that stands in any of some maps. */
-function* keysOf<K>(all: readonly Sorted<K>[]): Iterable<K> {
-	for (const [i, sorted] of all.entries())
-		for (const key of sorted.keys()) if (!all.slice(0, i).some((earlier) => earlier.has(key))) yield key;
 }
 
 /** The same, where an earlier state of the list was sorted already. */

@@ -211,29 +211,25 @@ function optionRefusals(
 		];
 	}
 	const unknown = directive.refusals?.option ?? '';
-	let refusals: Refusal[] | undefined;
-	const refuse = (refusal: Refusal) => {
-		refusals ??= [];
-		refusals.push(refusal);
-	};
+	const refusals: Refusal[] = [];
 	for (const item of read.rest) {
 		if (isOption(item) ? item.name.startsWith('#') : isComment(item.word)) {
-			refuse({ cause: 'comment', at: { start: item.start, end: text.text.length }, apache: unknown });
+			refusals.push({ cause: 'comment', at: { start: item.start, end: text.text.length }, apache: unknown });
 			break;
 		}
 		if (!isOption(item)) {
-			refuse({ cause: 'stray-word', at: item, apache: unknown, item });
+			refusals.push({ cause: 'stray-word', at: item, apache: unknown, item });
 			continue;
 		}
 		const option = findOption(directive, item.name);
 		if (!option || !isOptionIn(option, release, platform)) {
-			refuse({ cause: 'unknown-option', at: item.nameSpan, apache: unknown, item, ...(option && { option }) });
+			refusals.push({ cause: 'unknown-option', at: item.nameSpan, apache: unknown, item, ...(option && { option }) });
 			continue;
 		}
 		const refusal = optionValueRefusal(item, option, release);
-		if (refusal) refuse(refusal);
+		if (refusal) refusals.push(refusal);
 	}
-	return refusals ?? noRefusals;
+	return refusals;
 }
 
 function optionValueRefusal(item: OptionUse, option: Option, release: Release): Refusal | undefined {

@@ -36,10 +36,10 @@ const criteria: readonly Criterion<string>[] = [
 const declarationsAndUses = [declaredNames, ...criteria];
 
 /** Groups that are declared, and that nothing asks for. */
-export const unusedGroups: Comparison<string, List> = {
+export const unusedGroups: Comparison<string, true> = {
 	of: declarationsAndUses,
 	compare: (_name, [declared = [], ...uses]) =>
-		declared.length > 0 && uses.every(({ length }) => length === 0) ? declared : undefined,
+		declared.length > 0 && uses.every(({ length }) => length === 0) ? true : undefined,
 };
 
 /** Places that ask for groups which nothing declares. */
@@ -68,13 +68,12 @@ export const groupsOfRequests: Comparison<string, true> = {
 
 /** The places that choose a process group for an application, of those that a comparison names, in reading order. */
 export function groupUses({ evaluation }: Server, comparison: Comparison<string, List>): GroupUse[] {
-	return inOrder(evaluation.index.compared(comparison)).map(groupUse);
+	return inOrder(evaluation.index.compared(comparison).values()).map(groupUse);
 }
 
 /** The places that choose a process group for an application by a name, in reading order. */
 export function usesOfGroup({ evaluation }: Server, name: string): GroupUse[] {
-	const lists = criteria.map((criterion) => evaluation.index.by(criterion).get(name) ?? []);
-	return inOrder(new Map(lists.entries())).map(groupUse);
+	return inOrder(criteria.map((criterion) => evaluation.index.by(criterion).get(name) ?? [])).map(groupUse);
 }
 
 function groupUse({ statement, step }: PlacedStatement): GroupUse {

@@ -1,11 +1,11 @@
 /** What a configuration is read with: its target, the variables that Apache is started with, and the files around it. */
 import type { Environment, IncludeResult, Role, TargetFile } from '../model/environment.ts';
+import { remembered } from '../model/memo.ts';
 import { isBelow, parentOf, withoutSlash } from '../model/paths.ts';
 import { makeTarget, type Target } from '../model/target.ts';
 import { readEnvvars } from './envvars.ts';
 import type { Files } from './files.ts';
 import { resolveInclude } from './include.ts';
-import { remembered } from './remembered.ts';
 import { localPath, type Settings } from './settings.ts';
 
 /** The script that sets the environment of Debian's Apache, beside its main configuration. */

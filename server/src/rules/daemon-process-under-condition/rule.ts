@@ -20,7 +20,8 @@ export const rule: Rule = {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const conditional = server.evaluation.index.by(conditionalGroups);
 		if (conditional.size === 0) return;
-		const suspects = [...conditional.keys()]
+		const suspects = conditional
+			.keys()
 			.flatMap(server.groupsByName.all)
 			.filter(({ statement }) => isConditional(statement.section));
 		const applications = mountsOf(server).map((mount) => applicationOf(server, mount));

@@ -18,7 +18,7 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		const { role, target } = environment;
-		for (const group of [...server.evaluation.index.by(groupsWithoutThreads).keys()].flatMap(server.groupsByName.all)) {
+		for (const group of server.evaluation.index.by(groupsWithoutThreads).keys().flatMap(server.groupsByName.all)) {
 			const option = withoutThreads(group.statement);
 			if (!option) continue;
 			const newest = target.releases.at(-1) as string;

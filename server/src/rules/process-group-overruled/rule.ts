@@ -69,7 +69,7 @@ const hostsWithOption: readonly Criterion<Section | 'main'>[] = ['wsgiscriptalia
 
 /** The virtual hosts in which WSGIProcessGroup and an alias with process-group= stand, by what is written. */
 function hostsWithBoth(lists: Lists): ReadonlySet<Section | undefined> {
-	const hosts = hostsWithOption.flatMap((criterion) => [...lists.by(criterion).keys()]);
+	const hosts = hostsWithOption.flatMap((criterion) => lists.by(criterion).keys());
 	const withGroup = lists.by(byHost('wsgiprocessgroup'));
 	return new Set(hosts.filter((host) => withGroup.has(host)).map((host) => (host === 'main' ? undefined : host)));
 }

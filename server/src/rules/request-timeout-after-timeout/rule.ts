@@ -17,7 +17,7 @@ export const rule: Rule = {
 		setting: 'So long Apache waits',
 	},
 	server({ server, report }) {
-		const names = [...server.evaluation.index.by(groupsWithRequestTimeout).keys()];
+		const names = server.evaluation.index.by(groupsWithRequestTimeout).keys();
 		if (names.length === 0) return;
 		const timeouts = placedOf(server, 'timeout').filter(({ statement }) => !hasUnknown(statement));
 		for (const group of names.flatMap(server.groupsByName.all)) {
