@@ -6,6 +6,7 @@
 import { parentOf } from '../model/paths.ts';
 import type { PositionEncoding } from '../syntax/position-encoding.ts';
 import { SourceDocument } from '../syntax/source-document.ts';
+import { MAX_TEXT } from './limits.ts';
 
 export interface DirectoryEntry {
 	readonly name: string;
@@ -34,6 +35,9 @@ export class Files {
 	readonly #known = new Map<string, Known>();
 	/** One document for each real file, however many paths lead to it: the disk's. */
 	readonly #documents = new Map<string, SourceDocument>();
+	/** How long they were when they were read, and all together. */
+	readonly #lengths = new Map<string, number>();
+	#length = 0;
 	/** What editors have open, by the path under which they do, and by the real path: the last one counts. */
 	readonly #open = new Map<string, { readonly document: SourceDocument; readonly realPath: string }>();
 	readonly #openReal = new Map<string, SourceDocument[]>();
@@ -94,10 +98,19 @@ export class Files {
 			return;
 		}
 		const { realPath, text } = content;
+		const isNew = !opened && !this.document(realPath);
+		if (isNew && this.#length + text.length > MAX_TEXT) {
+			this.#known.set(path, { kind: 'unknown' });
+			return;
+		}
 		this.#known.set(path, { kind: 'file', realPath });
 		if (path !== realPath) this.#linksTo.set(realPath, (this.#linksTo.get(realPath) ?? new Set()).add(path));
 		if (opened) this.#place(path, opened.document, realPath);
-		if (!this.document(realPath)) this.#documents.set(realPath, new SourceDocument(text, this.encoding));
+		if (isNew) {
+			this.#documents.set(realPath, new SourceDocument(text, this.encoding));
+			this.#lengths.set(realPath, text.length);
+			this.#length += text.length;
+		}
 		const document = this.document(realPath) as SourceDocument;
 		if (!this.#paths.has(document)) this.#paths.set(document, path);
 	}
@@ -126,9 +139,16 @@ export class Files {
 		const opened = this.#open.get(path);
 		if (opened?.document === document && opened.realPath === realPath) return;
 		this.#displace(path);
-		this.#documents.delete(realPath);
+		this.#letGo(realPath);
 		this.#open.set(path, { document, realPath });
 		this.#openReal.set(realPath, [...(this.#openReal.get(realPath) ?? []), document]);
+	}
+
+	/** Lets a text of the disk go; says whether there was one. */
+	#letGo(realPath: string): boolean {
+		this.#length -= this.#lengths.get(realPath) ?? 0;
+		this.#lengths.delete(realPath);
+		return this.#documents.delete(realPath);
 	}
 
 	#displace(path: string): void {
@@ -158,7 +178,7 @@ export class Files {
 		if (known?.kind === 'directory') {
 			for (const below of [...this.#known.keys()]) if (below.startsWith(`${path}/`)) this.#forget(below);
 		}
-		let matters = this.#documents.delete(path) || known !== undefined;
+		let matters = this.#letGo(path) || known !== undefined;
 		this.#forget(path);
 		if (this.#behindLinks.size > 0) matters = true;
 		for (const linked of [...this.#behindLinks, ...(this.#linksTo.get(path) ?? [])]) this.#forget(linked);
@@ -171,7 +191,7 @@ export class Files {
 
 	#forget(path: string): void {
 		const known = this.#known.get(path);
-		if (known?.kind === 'file') this.#documents.delete(known.realPath);
+		if (known?.kind === 'file') this.#letGo(known.realPath);
 		this.#known.delete(path);
 		this.#behindLinks.delete(path);
 		// it may lead to another file than before

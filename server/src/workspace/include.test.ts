@@ -57,6 +57,21 @@ describe('include', () => {
 		assert.equal(resolve('/etc/apache2/apache2.conf/*.conf', true).kind, 'refused');
 	});
 
+	it('looks no further when something cannot be known', () => {
+		const asked: string[] = [];
+		const files = new Files((path) => {
+			asked.push(path);
+			return path === '/a/dev' ? { kind: 'unknown' } : tree(path.replace('/a', '/etc/apache2'));
+		});
+		assert.equal(resolveInclude(files, '/a/dev', false).kind, 'unknown');
+		files.put('/a', {
+			kind: 'directory',
+			entries: ['dev', 'sites-enabled'].map((name) => ({ name, kind: 'directory' })),
+		});
+		assert.equal(resolveInclude(files, '/a', false).kind, 'unknown');
+		assert.deepEqual(asked, ['/a/dev']);
+	});
+
 	it('asks for what is not loaded yet', () => {
 		const files = new Files();
 		assert.equal(resolveInclude(files, '/etc/apache2/sites-enabled/*.conf', true).kind, 'unknown');

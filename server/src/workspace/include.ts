@@ -62,7 +62,10 @@ class Search {
 	readonly #files: Files;
 	readonly #optional: boolean;
 	readonly #found: IncludedFile[] = [];
+	/** Something is not loaded yet: then what else is missing may be asked for together. */
 	#unknown = false;
+	/** Something cannot be known, and so the whole cannot. */
+	#unknowable = false;
 	#lookedAt = 0;
 	#refused: string | undefined;
 
@@ -82,7 +85,7 @@ class Search {
 		if (this.#isOver()) return;
 		const content = this.#look(path);
 		if (!content || content.kind === 'unknown') {
-			this.#unknown = true;
+			this.#miss(content);
 		} else if (content.kind === 'missing') {
 			if (!this.#optional) this.#refuse(`Could not open configuration file ${path}: No such file or directory`);
 		} else if (content.kind === 'directory') {
@@ -110,7 +113,7 @@ class Search {
 		}
 		const content = this.#look(directory || '/');
 		if (!content || content.kind === 'unknown') {
-			this.#unknown = true;
+			this.#miss(content);
 		} else if (content.kind === 'missing') {
 			if (!this.#optional)
 				this.#refuse(`Include/IncludeOptional: Could not open directory ${directory}: No such file or directory`);
@@ -138,13 +141,23 @@ class Search {
 		return this.#isOver() ? { kind: 'unknown' } : this.#files.look(path);
 	}
 
+	#miss(content: { readonly kind: 'unknown' } | undefined): void {
+		this.#unknown = true;
+		this.#unknowable ||= content !== undefined;
+	}
+
 	#refuse(says: string): void {
 		this.#refused ??= says;
 	}
 
-	/** What is not known yet may be asked for together; what Apache refuses ends the search. */
+	/** What Apache refuses ends the search, and what nobody can know: while an Include is typed it may name half the disk. */
 	#isOver(): boolean {
-		return this.#refused !== undefined || this.#found.length >= MAX_FILES || this.#lookedAt > MAX_LOOKED_AT;
+		return (
+			this.#refused !== undefined ||
+			this.#unknowable ||
+			this.#found.length >= MAX_FILES ||
+			this.#lookedAt > MAX_LOOKED_AT
+		);
 	}
 }
 
