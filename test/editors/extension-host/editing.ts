@@ -29,9 +29,12 @@ export async function replaceAll(document: vscode.TextDocument, text: string): P
 	await vscode.workspace.applyEdit(edit);
 }
 
-/** Takes back everything that was not saved, and closes what is open. */
+/** Takes back everything that a test did not save, and closes what is open. */
 export async function closeAll(): Promise<void> {
-	for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+	// VS Code's own settings are such a document, too, while VS Code writes them: that is not a test's to take back
+	const ofTests = ({ isUntitled, uri }: vscode.TextDocument) =>
+		isUntitled || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+	for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && ofTests(each))) {
 		await vscode.window.showTextDocument(document);
 		await vscode.commands.executeCommand('workbench.action.files.revert');
 	}
