@@ -20,7 +20,7 @@ const allowed = [
  * on a port or start a server elsewhere, which nobody asks them to; the client forks the server.
  */
 const modules = new Set(
-	'buffer child_process crypto fs fs/promises net os path readline url util v8 vscode zlib'.split(' '),
+	'buffer child_process crypto fs fs/promises net os path readline url util v8 vm vscode zlib'.split(' '),
 );
 
 /**
