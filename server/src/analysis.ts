@@ -1,5 +1,5 @@
 import type { Evaluation } from './model/evaluate.ts';
-import { findings } from './rules/engine.ts';
+import { findings, lookAhead } from './rules/engine.ts';
 import type { Finding, Rule } from './rules/types.ts';
 import type { SourceDocument } from './syntax/source-document.ts';
 
@@ -50,6 +50,11 @@ export class Analysis {
 	get paths(): ReadonlyMap<SourceDocument, string> {
 		this.#paths ??= new Map([...this.documents].map((read) => [read, this.#pathOf(read)]));
 		return this.#paths;
+	}
+
+	/** Works until it is time to stop at what `findings` needs; says whether that is all done. */
+	lookAhead(isTime: () => boolean): boolean {
+		return this.#findings !== undefined || lookAhead(this.evaluation, this.#isHeard, isTime);
 	}
 
 	get findings(): ReadonlyMap<SourceDocument, readonly Finding[]> {

@@ -7,7 +7,6 @@ import type { Role } from './model/environment.ts';
 import { evaluate } from './model/evaluate.ts';
 import { remembered } from './model/memo.ts';
 import { isBelow, parentOf, withoutSlash } from './model/paths.ts';
-import { lookAhead } from './rules/engine.ts';
 import type { Finding, Rule } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
@@ -289,7 +288,7 @@ export class Service {
 
 	/** Does the longer part of what `findingsIn` will do, until it is time to stop; says whether it is done. */
 	prepare(opened: OpenDocument, isTime: () => boolean): boolean {
-		return this.analysesOf(opened).every(({ evaluation }) => lookAhead(evaluation, isTime));
+		return this.analysesOf(opened).every((analysis) => analysis.lookAhead(isTime));
 	}
 
 	/** What is to be told of a document, silenced and weighed as the user wants it; each thing once. */
@@ -430,8 +429,7 @@ export class Service {
 	*unopenedWithFindings(): Iterable<OpenDocument | undefined> {
 		for (const [file, analyses] of this.#judged(this.unopened)) {
 			let looked = 0;
-			for (const { evaluation } of analyses)
-				while (!lookAhead(evaluation, () => ++looked % AT_ONCE === 0)) yield undefined;
+			for (const analysis of analyses) while (!analysis.lookAhead(() => ++looked % AT_ONCE === 0)) yield undefined;
 			yield analyses.some(({ findings: found }) => found.has(file.document)) ? file : undefined;
 		}
 	}

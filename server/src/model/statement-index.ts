@@ -259,25 +259,28 @@ function listsOf(steps: readonly Step[], first: number, end: number): Map<string
 	const lists = new Map<string, OrderedStatement[]>();
 	for (let step = first; step < end; step++) {
 		const { document, run, use } = steps[step] as Step;
-		for (const [at, statement] of run.statements.entries()) {
-			const placed = { statement, document, use, step, order: orderOf(step, at) };
-			addTo(lists, statement.command.key, placed);
-		}
+		let order = orderOf(step, 0);
+		for (const statement of run.statements)
+			addTo(lists, statement.command.key, { statement, document, use, step, order: order++ });
 	}
 	return lists;
 }
 
-/** The lists for `after`, made of those for `before`: as many steps, of which some differ. */
+/** So many steps that differ are always looked at closely: what is as before saves the rules their work. */
+const FEW = 16;
+
+/** The lists for `after`, made of those for `before`: as many steps, of which some differ; undefined if most do, and nothing is gained. */
 function mended(
 	lists: ReadonlyMap<string, List>,
 	before: readonly Step[],
 	after: readonly Step[],
-): ReadonlyMap<string, List> {
+): ReadonlyMap<string, List> | undefined {
 	let first = 0;
 	while (first < after.length && isSame(before[first], after[first])) first++;
 	if (first === after.length) return lists;
 	let end = after.length;
 	while (end > first && isSame(before[end - 1], after[end - 1])) end--;
+	if (end - first > Math.max(FEW, after.length / 2)) return undefined;
 	const anew = listsOf(after, first, end);
 	const gone = before.slice(first, end).flatMap(({ run }) => run.statements.map(({ command }) => command.key));
 	const mended = new Map(lists);

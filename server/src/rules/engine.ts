@@ -6,6 +6,7 @@
 import { addTo } from '../model/add-to.ts';
 import { serverOf } from '../model/applications.ts';
 import type { Evaluation } from '../model/evaluate.ts';
+import { memo, remembered } from '../model/memo.ts';
 import { enclosing } from '../model/section.ts';
 import type { PlacedStatement } from '../model/server.ts';
 import type { Statement } from '../model/statement.ts';
@@ -28,16 +29,22 @@ export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boole
 }
 
 /**
- * Looks at the directives of an evaluation one by one until it is time to stop. What is found is remembered, and `findings` has
- * little left to do.
+ * Looks at the directives of an evaluation run by run, then at the whole rule by rule, until it is time to stop. What is found is
+ * remembered, and `findings` has little left to do.
  *
- * @returns whether all were looked at
+ * @returns whether all was looked at
  */
-export function lookAhead({ steps, environment }: Evaluation, isTime: () => boolean): boolean {
-	for (const { run, document } of steps) {
+export function lookAhead(evaluation: Evaluation, isWanted: (rule: Rule) => boolean, isTime: () => boolean): boolean {
+	for (const { run, document } of evaluation.steps) {
 		if (isLookedAt(run)) continue;
 		if (isTime()) return false;
-		runFindings(run, document, environment);
+		runFindings(run, document, evaluation.environment);
+	}
+	const found = foundInServer(evaluation);
+	for (const rule of rulesAboutServer(evaluation)) {
+		if (found.has(rule) || !isWanted(rule)) continue;
+		if (isTime()) return false;
+		found.set(rule, findInServer(evaluation, rule));
 	}
 	return true;
 }
@@ -51,7 +58,7 @@ interface Placed {
 
 /** All that is found in an evaluation, in the order in which Apache comes upon it: first what it sees while it reads, then the rest. */
 export function findingsInOrder(evaluation: Evaluation, isWanted: (rule: Rule) => boolean = () => true): Finding[] {
-	const { steps, environment, problems, exit } = evaluation;
+	const { steps, environment, problems } = evaluation;
 	const unwanted = new Set(rules.filter((rule) => !isWanted(rule)));
 	const placed: Placed[] = [];
 	const add = (finding: Made, step: number, use: Statement | undefined) => {
@@ -77,8 +84,11 @@ export function findingsInOrder(evaluation: Evaluation, isWanted: (rule: Rule) =
 		// found when the lines of the step before are all read
 		placed.push({ finding, step: after - 1, line: Number.POSITIVE_INFINITY });
 	}
-	if (environment.role !== 'htaccess' && !exit.torn) {
-		for (const { finding, at } of serverFindings(evaluation, unwanted)) add(finding, at.step, at.use);
+	const found = foundInServer(evaluation);
+	for (const rule of rulesAboutServer(evaluation)) {
+		if (unwanted.has(rule)) continue;
+		for (const { finding, at } of remembered(found, rule, () => findInServer(evaluation, rule)))
+			add(finding, at.step, at.use);
 	}
 	placed.sort(
 		(a, b) =>
@@ -128,25 +138,31 @@ function withoutRepeated(all: readonly Finding[]): Finding[] {
 	});
 }
 
+interface ServerFinding {
+	readonly finding: Made;
+	readonly at: PlacedStatement;
+}
+
 const serverRules = rules.filter((rule) => rule.server);
 
-function serverFindings(
-	evaluation: Evaluation,
-	unwanted: ReadonlySet<Rule>,
-): { readonly finding: Finding; readonly at: PlacedStatement }[] {
+/** The rules that look at a configuration as a whole, where it is one and nothing of it is missing. */
+function rulesAboutServer({ environment, exit }: Evaluation): readonly Rule[] {
+	return environment.role === 'htaccess' || exit.torn ? [] : serverRules;
+}
+
+/** What each of them has found, of those that have looked. */
+const foundInServer = memo((_evaluation: Evaluation) => new Map<Rule, readonly ServerFinding[]>());
+
+function findInServer(evaluation: Evaluation, rule: Rule): readonly ServerFinding[] {
 	const { environment } = evaluation;
-	const server = serverOf(evaluation);
-	const found: { finding: Finding; at: PlacedStatement }[] = [];
-	for (const rule of serverRules) {
-		if (unwanted.has(rule)) continue;
-		rule.server?.({
-			environment,
-			server,
-			report: (at, report) => {
-				const finding = statementFinding(rule, report, at.statement, at.document, environment);
-				if (finding) found.push({ finding, at });
-			},
-		});
-	}
+	const found: ServerFinding[] = [];
+	rule.server?.({
+		environment,
+		server: serverOf(evaluation),
+		report: (at, report) => {
+			const finding = statementFinding(rule, report, at.statement, at.document, environment);
+			if (finding) found.push({ finding, at });
+		},
+	});
 	return found;
 }
