@@ -260,6 +260,18 @@ describe('structure', () => {
 		assert.equal(linkedEditing(open.opened, open.position), undefined);
 	});
 
+	it('takes a closing tag as that of the nearest section of its name; what is open inside has none', () => {
+		const lines = (text: string) => {
+			const { opened, position } = at(text);
+			return linkedEditing(opened, position)?.ranges.map(({ start }) => start.line);
+		};
+		assert.deepEqual(lines('<A x>\n<B x>\n</│A>\n</B>\n'), [0, 2]);
+		assert.equal(lines('<A x>\n<│B x>\n</A>\n</B>\n'), undefined);
+		assert.equal(lines('<A x>\n<B x>\n</A>\n</│B>\n'), undefined);
+		assert.deepEqual(lines('<A x>\n<A│ y>\n</A>\n'), [1, 2]);
+		assert.equal(lines('<A│ x>\n<A y>\n</A>\n'), undefined);
+	});
+
 	it('links to files that are there', () => {
 		const { service, opened } = at('Include sites/a.conf│\nInclude sites/no.conf\nWSGIScriptAlias / "/srv/x.wsgi"\n', {
 			...SITES,

@@ -1,8 +1,9 @@
 /** The two tags of a section belong together: they are highlighted and renamed as one. */
 import { type DocumentHighlight, DocumentHighlightKind, type Position } from 'vscode-languageserver-types';
 import type { OpenDocument } from '../service.ts';
-import { nesting, sectionsAround } from '../syntax/nesting.ts';
-import { type PlacedLine, positionIn, type Range } from '../syntax/source-document.ts';
+import type { LogicalLine } from '../syntax/logical-line.ts';
+import { tagsOf } from '../syntax/nesting.ts';
+import type { Range, SourceDocument } from '../syntax/source-document.ts';
 
 /** The names in the opening and the closing tag, if the position is in one of them and both are there. */
 function tagNames({ document }: OpenDocument, position: Position): readonly [Range, Range] | undefined {
@@ -12,18 +13,17 @@ function tagNames({ document }: OpenDocument, position: Position): readonly [Ran
 	const at = line.textOffset(offset);
 	const word = line.command?.word;
 	if (!word || at < word.start || at > word.end) return undefined;
-	const section = sectionsAround(nesting(document), placed.index).at(-1);
-	if (!section?.close || (section.open.index !== placed.index && section.close.index !== placed.index))
-		return undefined;
-	return [nameIn(section.open, 1), nameIn(section.close, 2)];
+	const tags = tagsOf(document, line);
+	if (!tags) return undefined;
+	const [open, close] = [nameIn(document, tags[0], 1), nameIn(document, tags[1], 2)];
+	return open && close && [open, close];
 }
 
-function nameIn(placed: PlacedLine, skip: number): Range {
-	const { line } = placed;
+function nameIn(document: SourceDocument, line: LogicalLine, skip: number): Range | undefined {
 	const word = line.command?.word ?? { start: 0, end: 0, value: '' };
 	const start = word.start + skip + (word.value.startsWith('<') && line.text[word.start] !== '<' ? 1 : 0);
 	const name = /^[\w-]*/.exec(line.text.slice(start))?.[0] ?? '';
-	return { start: positionIn(placed, line.rawStart(start)), end: positionIn(placed, line.rawEnd(start + name.length)) };
+	return document.rangeOf(line, line.rawStart(start), line.rawEnd(start + name.length));
 }
 
 export function linkedEditing(

@@ -2,6 +2,7 @@
  * The tentative nesting of a document's sections, by their tags alone: for outline and folding. What really nests
  * depends on variables, conditions and macros, and is the model's to say.
  */
+import type { LogicalLine } from './logical-line.ts';
 import type { PlacedLine, SourceDocument } from './source-document.ts';
 
 export interface TagPair {
@@ -64,9 +65,9 @@ function nest(document: SourceDocument): readonly NestedItem[] {
 			top.children.push(placed);
 			beyond++;
 		} else if (line.kind === 'close' && beyond > 0) beyond--;
-		else if (line.kind === 'open') stack.push({ open: placed, name: line.command?.key.slice(1) ?? '', children: [] });
+		else if (line.kind === 'open') stack.push({ open: placed, name: sectionNameOf(line), children: [] });
 		else if (line.kind === 'close') {
-			const name = (line.command?.key ?? '').replace(/^<\/|>$/g, '');
+			const name = sectionNameOf(line);
 			const opened = stack.findLastIndex((tag) => tag.open && tag.name === name);
 			if (opened > 0) {
 				while (stack.length - 1 > opened) close(undefined, last ?? placed);
@@ -77,6 +78,42 @@ function nest(document: SourceDocument): readonly NestedItem[] {
 	}
 	while (stack.length > 1) close(undefined, last as PlacedLine);
 	return root.children;
+}
+
+/** What a tag opens or closes, in lower case. */
+function sectionNameOf({ kind, command }: LogicalLine): string {
+	const key = command?.key ?? '';
+	return kind === 'open' ? key.slice(1) : key.replace(/^<\/|>$/g, '');
+}
+
+/** Both tags of the section that one of them opens or closes; undefined if the other is missing. It costs less than to nest all. */
+export function tagsOf(
+	document: SourceDocument,
+	tag: LogicalLine,
+): readonly [open: LogicalLine, close: LogicalLine] | undefined {
+	const open: LogicalLine[] = [];
+	/** How many of them there are, by name. */
+	const counts = new Map<string, number>();
+	const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
+	for (const { lines } of document.blocks) {
+		for (const line of lines) {
+			if (line.kind !== 'open' && line.kind !== 'close') continue;
+			const name = sectionNameOf(line);
+			if (line.kind === 'open') {
+				open.push(line);
+				count(name, 1);
+			} else if (counts.get(name)) {
+				// those in between are not closed
+				let opener: LogicalLine;
+				do {
+					opener = open.pop() as LogicalLine;
+					count(sectionNameOf(opener), -1);
+				} while (sectionNameOf(opener) !== name);
+				if (opener === tag || line === tag) return [opener, line];
+			}
+		}
+	}
+	return undefined;
 }
 
 /** The sections around a logical line, its own tags included, outermost first. */
