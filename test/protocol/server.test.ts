@@ -9,6 +9,7 @@ import {
 	type CompletionItem,
 	type CompletionList,
 	type Diagnostic,
+	DiagnosticSeverity,
 	type Hover,
 	type Location,
 	type SignatureHelp,
@@ -52,7 +53,7 @@ describe('language server', () => {
 		const [diagnostic] = report.items;
 		assert.equal(diagnostic?.code, 'unknown-option');
 		assert.deepEqual(diagnostic?.range, { start: { line: 0, character: 22 }, end: { line: 0, character: 28 } });
-		assert.equal(diagnostic?.data?.kind, 'refused');
+		assert.equal(diagnostic?.severity, DiagnosticSeverity.Error);
 		assert.match(diagnostic?.codeDescription?.href ?? '', /#unknown-option$/);
 	});
 

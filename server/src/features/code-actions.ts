@@ -14,9 +14,10 @@ import { addTo } from '../model/add-to.ts';
 import { insertAbove } from '../rules/edits.ts';
 import type { Edit, Finding, Fix } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
+import type { LogicalLine } from '../syntax/logical-line.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
 import { FIX_ALL } from './announced.ts';
-import { toDiagnostic } from './diagnostics.ts';
+import { rangeOf, toDiagnostic } from './diagnostics.ts';
 import { refactorings } from './refactorings.ts';
 
 /** What can be done about what is reported in a range. */
@@ -30,9 +31,8 @@ export function codeActions(
 	const actions: CodeAction[] = [];
 	const found = service.findingsIn(opened);
 	if (wanted(CodeActionKind.QuickFix)) {
-		for (const finding of found) {
+		for (const finding of found.filter((each) => touches(rangeOf(each), range))) {
 			const diagnostic = toDiagnostic(finding, (document) => service.uriOf(document));
-			if (!touches(diagnostic.range, range)) continue;
 			for (const fix of finding.fixes()) actions.push(quickFix(service, opened, fix, diagnostic));
 			actions.push(silence(service, opened, finding, diagnostic));
 		}
@@ -81,16 +81,14 @@ function silence(
 
 /** The edits of all safe fixes that do not touch each other; what is left is for the next time. */
 function fixAllEdits(found: readonly Finding[]): Edit[] {
-	const taken: Edit[] = [];
+	const taken = new Map<LogicalLine, Edit[]>();
+	const isFree = ({ line, start, end }: Edit) =>
+		!taken.get(line)?.some((other) => start <= other.end && other.start <= end);
 	for (const finding of found) {
 		const fix = finding.fixes().find((f) => f.safe);
-		if (fix && !fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) taken.push(...fix.edits);
+		if (fix?.edits.every(isFree)) for (const edit of fix.edits) addTo(taken, edit.line, edit);
 	}
-	return taken;
-}
-
-function overlap(a: Edit, b: Edit): boolean {
-	return a.line === b.line && a.start <= b.end && b.start <= a.end;
+	return [...taken.values()].flat();
 }
 
 function touches(a: Diagnostic['range'], b: Diagnostic['range']): boolean {

@@ -3,7 +3,7 @@ import type { FullDocumentDiagnosticReport, UnchangedDocumentDiagnosticReport } 
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../rules/types.ts';
 import type { OpenDocument, Service } from '../service.ts';
-import type { SourceDocument } from '../syntax/source-document.ts';
+import type { Range, SourceDocument } from '../syntax/source-document.ts';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
 	error: DiagnosticSeverity.Error,
@@ -52,15 +52,14 @@ function hash(text: string): string {
 
 /** A finding as a diagnostic. `uriOf` names the documents of related places; those it does not know are left out. */
 export function toDiagnostic(finding: Finding, uriOf: (document: SourceDocument) => string | undefined): Diagnostic {
-	const { rule, location, severity, message, kind, related, apache } = finding;
+	const { rule, severity, message, related } = finding;
 	const diagnostic: Diagnostic = {
-		range: location.document.rangeOf(location.line, location.start, location.end) ?? nowhere,
+		range: rangeOf(finding),
 		severity: severities[severity],
 		code: rule.id,
 		codeDescription: { href: pageOf(rule.id) },
 		source: 'mod_wsgi',
 		message,
-		data: { kind, ...(apache && { apache }) },
 	};
 	const places = related.flatMap(({ document, line, start, end, message: says }) => {
 		const uri = uriOf(document);
@@ -70,6 +69,11 @@ export function toDiagnostic(finding: Finding, uriOf: (document: SourceDocument)
 	if (places.length > 0) diagnostic.relatedInformation = places;
 	if (finding.tags.length > 0) diagnostic.tags = finding.tags.map((tag) => tags[tag]);
 	return diagnostic;
+}
+
+/** Where a finding is. */
+export function rangeOf({ location: { document, line, start, end } }: Finding): Range {
+	return document.rangeOf(line, start, end) ?? nowhere;
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
