@@ -13,10 +13,13 @@ export async function* inSlices<T>(work: Iterable<T>): AsyncIterable<T> {
 	}
 }
 
-/** Lets all have their turn that wait for it; for so long at least, if a time is given. */
+/**
+ * Lets all have their turn that wait for it; for so long at least, if a time is given. What has arrived during the work is taken in before
+ * the next turn, and answered behind those who wait for it already: so two are waited for.
+ */
 export function pause(milliseconds = 0): Promise<void> {
 	return new Promise((done) => {
-		if (milliseconds === 0) soon(done);
+		if (milliseconds === 0) soon(() => soon(done));
 		else setTimeout(done, milliseconds);
 	});
 }
