@@ -35,8 +35,8 @@ export const SETTINGS_FILE = 'mod-wsgi.json';
 /** Main configurations by the name under which distributions have them, seen from a folder above what they include. */
 const MAIN_NAMES = ['apache2.conf', 'httpd.conf', 'conf/httpd.conf'];
 
-/** So many stretches of lines are looked at before somebody else may have a turn. */
-const AT_ONCE = 8;
+/** How long a configuration is looked at before somebody else may have a turn, in milliseconds. */
+const TURN = 8;
 
 interface Remembered {
 	/** When it was last found to be right. */
@@ -428,8 +428,13 @@ export class Service {
 	/** Those of them in which something is found; undefined for each of the others, so that a caller may rest in between. */
 	*unopenedWithFindings(): Iterable<OpenDocument | undefined> {
 		for (const [file, analyses] of this.#judged(this.unopened)) {
-			let looked = 0;
-			for (const analysis of analyses) while (!analysis.lookAhead(() => ++looked % AT_ONCE === 0)) yield undefined;
+			let end = performance.now() + TURN;
+			for (const analysis of analyses) {
+				while (!analysis.lookAhead(() => performance.now() > end)) {
+					yield undefined;
+					end = performance.now() + TURN;
+				}
+			}
 			yield analyses.some(({ findings: found }) => found.has(file.document)) ? file : undefined;
 		}
 	}

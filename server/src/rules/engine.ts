@@ -29,22 +29,22 @@ export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boole
 }
 
 /**
- * Looks at the directives of an evaluation run by run, then at the whole rule by rule, until it is time to stop. What is found is
- * remembered, and `findings` has little left to do.
+ * Looks at the directives of an evaluation run by run, then at the whole rule by rule, until it is time to stop; at one of them at
+ * least. What is found is remembered, and `findings` has little left to do.
  *
- * @returns whether all was looked at
+ * @returns false if there may be more to look at
  */
 export function lookAhead(evaluation: Evaluation, isWanted: (rule: Rule) => boolean, isTime: () => boolean): boolean {
 	for (const { run, document } of evaluation.steps) {
 		if (isLookedAt(run)) continue;
-		if (isTime()) return false;
 		runFindings(run, document, evaluation.environment);
+		if (isTime()) return false;
 	}
 	const found = foundInServer(evaluation);
 	for (const rule of rulesAboutServer(evaluation)) {
 		if (found.has(rule) || !isWanted(rule)) continue;
-		if (isTime()) return false;
 		found.set(rule, findInServer(evaluation, rule));
+		if (isTime()) return false;
 	}
 	return true;
 }
