@@ -38,7 +38,7 @@ export function readNow(path: string, allowed: Allowed = () => true): FileConten
 		const real = portable(realpathSync.native(native(path)));
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = statSync(native(path));
-		if (found.isDirectory()) return directory(readdirSync(native(path), { withFileTypes: true }), real !== path);
+		if (found.isDirectory()) return directory(path, real, readdirSync(native(path), { withFileTypes: true }));
 		return found.isFile() ? readRegularNow(path, real) : unknown;
 	} catch (error) {
 		return failure(path, error, allowed);
@@ -61,7 +61,7 @@ export function readerOnce(): ReadNow {
 			}
 		}
 		const content = readNow(path);
-		if (content.kind === 'directory' && !content.behindLink) {
+		if (content.kind === 'directory' && content.realPath === undefined) {
 			const files = content.entries.filter(({ kind }) => kind === 'file');
 			listed.set(path, new Set(files.map(({ name }) => name)));
 		}
@@ -89,7 +89,7 @@ export async function readLater(path: string, allowed: Allowed): Promise<FileCon
 		const real = portable(await realpath(native(path)));
 		if (!mayRead(path, real, allowed)) return unknown;
 		const found = await stat(native(path));
-		if (found.isDirectory()) return directory(await readdir(native(path), { withFileTypes: true }), real !== path);
+		if (found.isDirectory()) return directory(path, real, await readdir(native(path), { withFileTypes: true }));
 		return found.isFile() && found.size <= MAX_SIZE ? file(await readRegular(native(path)), real) : unknown;
 	} catch (error) {
 		return failure(path, error, allowed);
@@ -132,11 +132,11 @@ function isBehindLink(path: string): boolean {
 	}
 }
 
-function directory(entries: readonly Dirent[], behindLink: boolean): FileContent {
+function directory(path: string, realPath: string, entries: readonly Dirent[]): FileContent {
 	if (entries.length > MAX_ENTRIES) return unknown;
 	return {
 		kind: 'directory',
-		...(behindLink && { behindLink }),
+		...(realPath !== path && { realPath }),
 		entries: entries.map((entry): DirectoryEntry => ({ name: entry.name, kind: kindOf(entry) })),
 	};
 }

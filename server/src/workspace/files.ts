@@ -20,8 +20,8 @@ export type FileContent =
 	| {
 			readonly kind: 'directory';
 			readonly entries: readonly DirectoryEntry[];
-			/** The path goes through a symbolic link: what changes there is told of under another path. */
-			readonly behindLink?: boolean;
+			/** The path after all links, if it goes through one: what changes there is told of under that. */
+			readonly realPath?: string;
 	  }
 	/** Outside what may be read, not readable, a device, too large. */
 	| { readonly kind: 'unknown' };
@@ -93,7 +93,7 @@ export class Files {
 		const opened = this.#open.get(path);
 		if (content.kind !== 'file') {
 			this.#known.set(path, content);
-			if (content.kind !== 'unknown' && content.behindLink) this.#behindLinks.add(path);
+			if (isBehindLink(content)) this.#behindLinks.add(path);
 			if (opened) this.#place(path, opened.document, path);
 			return;
 		}
@@ -197,4 +197,10 @@ export class Files {
 		// it may lead to another file than before
 		if (this.#open.has(path)) this.look(path);
 	}
+}
+
+function isBehindLink(content: FileContent): boolean {
+	return content.kind === 'directory'
+		? content.realPath !== undefined
+		: content.kind === 'missing' && content.behindLink === true;
 }

@@ -72,6 +72,18 @@ describe('include', () => {
 		assert.deepEqual(asked, ['/a/dev']);
 	});
 
+	it('does not go round with a link that leads back', () => {
+		const asked: string[] = [];
+		const files = new Files((path) => {
+			asked.push(path);
+			const entries = ['bin', 'x'].map((name) => ({ name, kind: 'link' }) as const);
+			if (/^\/usr\/bin(\/bin)*$/.test(path)) return { kind: 'directory', entries, realPath: '/usr/bin' };
+			return { kind: 'file', text: '', realPath: path };
+		});
+		assert.equal(resolveInclude(files, '/usr/bin', false).kind, 'unknown');
+		assert.deepEqual(asked, ['/usr/bin', '/usr/bin/bin']);
+	});
+
 	it('asks for what is not loaded yet', () => {
 		const files = new Files();
 		assert.equal(resolveInclude(files, '/etc/apache2/sites-enabled/*.conf', true).kind, 'unknown');

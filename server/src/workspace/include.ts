@@ -10,7 +10,7 @@ const MAX_DEPTH = 128;
 /** More files than any server reads; a guard against an Include of `/`. */
 const MAX_FILES = 20_000;
 
-/** Paths that one Include may lead to, those of directories counted; links that lead up make endlessly many. */
+/** Paths that one Include may lead to, those of directories counted; links that lead elsewhere make many. */
 const MAX_LOOKED_AT = 50_000;
 
 interface Resolved {
@@ -43,7 +43,7 @@ function search(files: Files, path: string, optional: boolean): IncludeResult {
 	const search = new Search(files, optional);
 	if (!path.startsWith('/')) return { kind: 'unknown' };
 	const merged = mergedPath(path);
-	if (!isPattern(merged)) search.path(merged, 0);
+	if (!isPattern(merged)) search.path(merged);
 	else search.pattern('', merged.slice(1));
 	return search.result();
 }
@@ -67,6 +67,8 @@ class Search {
 	/** Something cannot be known, and so the whole cannot. */
 	#unknowable = false;
 	#lookedAt = 0;
+	/** The directories that are being read, each inside the one before it, by their paths after all links. */
+	readonly #inside: string[] = [];
 	#refused: string | undefined;
 
 	constructor(files: Files, optional: boolean) {
@@ -81,7 +83,7 @@ class Search {
 	}
 
 	/** A file, or a directory with all that is in it. */
-	path(path: string, depth: number): void {
+	path(path: string): void {
 		if (this.#isOver()) return;
 		const content = this.#look(path);
 		if (!content || content.kind === 'unknown') {
@@ -89,11 +91,16 @@ class Search {
 		} else if (content.kind === 'missing') {
 			if (!this.#optional) this.#refuse(`Could not open configuration file ${path}: No such file or directory`);
 		} else if (content.kind === 'directory') {
-			if (depth >= MAX_DEPTH)
+			if (this.#inside.length >= MAX_DEPTH)
 				return this.#refuse(
 					`Include/IncludeOptional: Directory '${path}' exceeds the maximum include directory nesting level of ${MAX_DEPTH}. You have probably a recursion somewhere.`,
 				);
-			for (const name of sorted(content.entries.map((entry) => entry.name))) this.path(join(path, name), depth + 1);
+			const realPath = content.realPath ?? path;
+			// a link leads back: it goes round until the system has enough of links
+			if (this.#inside.includes(realPath)) return this.#miss({ kind: 'unknown' });
+			this.#inside.push(realPath);
+			for (const name of sorted(content.entries.map((entry) => entry.name))) this.path(join(path, name));
+			this.#inside.pop();
 		} else {
 			const document = this.#files.document(content.realPath);
 			if (document && this.#found.length < MAX_FILES) this.#found.push({ path, document });
@@ -109,7 +116,7 @@ class Search {
 		const after = slash < 0 ? undefined : rest.slice(slash + 1);
 		if (!isPattern(part)) {
 			const path = join(directory, part);
-			return after === undefined ? this.path(path, 0) : this.pattern(path, after);
+			return after === undefined ? this.path(path) : this.pattern(path, after);
 		}
 		const content = this.#look(directory || '/');
 		if (!content || content.kind === 'unknown') {
@@ -130,7 +137,7 @@ class Search {
 				);
 			}
 			for (const name of sorted(names)) {
-				if (after === undefined) this.path(join(directory, name), 0);
+				if (after === undefined) this.path(join(directory, name));
 				else this.pattern(join(directory, name), after);
 			}
 		}
