@@ -16,6 +16,8 @@ export interface Workbench {
 	click(text: string): Promise<void>;
 	/** Runs a command by its title in the palette. */
 	command(title: string): Promise<void>;
+	/** What calls something up is done again if nothing comes: the first time may be too early, as VS Code starts. */
+	called(call: () => Promise<void>, locator: Locator): Promise<Locator>;
 	/** Waits until a file is in front. */
 	show(file: string): Promise<void>;
 	/** The pointer rests on a word until the hover shows. */
@@ -70,10 +72,9 @@ export async function openWorkbench(
 	const press = async (...keys: string[]) => {
 		for (const key of keys) await page.keyboard.press(key);
 	};
-	/** A key that calls something up is pressed again if nothing comes: the first time may be too early. */
-	const called = async (key: string, locator: Locator) => {
+	const called = async (call: () => Promise<void>, locator: Locator) => {
 		for (let left = 5; left > 0 && !(await locator.isVisible()); left--) {
-			await press(key);
+			await call();
 			await locator.waitFor({ timeout: 5000 }).catch(() => {});
 		}
 		return shown(locator);
@@ -103,7 +104,7 @@ export async function openWorkbench(
 		},
 		quickFixes: async (text) => {
 			await click(text);
-			return called('Control+.', page.locator('.action-widget').first());
+			return called(() => press('Control+.'), page.locator('.action-widget').first());
 		},
 		click,
 		command: async (title) => {
@@ -115,6 +116,7 @@ export async function openWorkbench(
 			await press('Enter');
 			await input.waitFor({ state: 'hidden' });
 		},
+		called,
 		show,
 		toEndOfLine: async (text) => {
 			await dismiss();
@@ -123,7 +125,7 @@ export async function openWorkbench(
 		},
 		complete: async (text) => {
 			await page.keyboard.type(text, { delay: 30 });
-			return called('Control+Space', suggestions);
+			return called(() => press('Control+Space'), suggestions);
 		},
 		suggestions,
 		dismiss,

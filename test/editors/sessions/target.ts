@@ -24,8 +24,8 @@ export const target = (stage: Stage) =>
 		);
 
 		await seen('the target while the output has the focus', async () => {
-			await bench.command('Apache mod_wsgi: Show Output');
-			await page.locator('.part.panel .monaco-editor.focused').waitFor();
+			const output = page.locator('.part.panel .monaco-editor.focused');
+			await bench.called(() => bench.command('Apache mod_wsgi: Show Output'), output);
 			// as long as it takes to ask the server
 			await page.waitForTimeout(500);
 			assert.ok(await inStatusBar('mod_wsgi 4.9.4 · apache2.conf').isVisible());
