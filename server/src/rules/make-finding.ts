@@ -57,8 +57,8 @@ export function makeFinding(
 	// nobody runs -t over .htaccess: what Apache refuses there is an error for every request
 	if (role === 'htaccess' && kind === 'refused') kind = 'broken';
 	const params = report.params ?? {};
-	const severity =
-		kind === (report.kind ?? rule.kind) && rule.severity && !report.kind ? rule.severity : severityOf[kind];
+	const isAsTheRuleSays = kind === rule.kind && !report.kind;
+	const severity = report.severity ?? ((isAsTheRuleSays && rule.severity) || severityOf[kind]);
 	return {
 		rule,
 		kind,

@@ -96,6 +96,12 @@ describe('a directive that nobody knows', () => {
 		);
 	});
 
+	it('is more where another one was meant', () => {
+		assert.deepEqual(told({ ...debian, [site]: 'DocumnetRoot /srv/shop\n' }, site), [
+			'no-such-directive information: No module of Apache httpd has a directive DocumnetRoot. Did you mean DocumentRoot?',
+		]);
+	});
+
 	it('may be of a module of another maker', () => {
 		const service = new Service((path) => path, memoryFiles(tree('')));
 		service.configure({ target: { serverRoot: folder }, profile: 'all' });

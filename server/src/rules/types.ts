@@ -68,6 +68,7 @@ export interface Report {
 	readonly params?: Readonly<Record<string, string | number>>;
 	/** If it differs from the rule's. */
 	readonly kind?: Kind;
+	readonly severity?: Severity;
 	/** What Apache prints. */
 	readonly apache?: string;
 	/** Of a section: Apache comes to it when it has carried out what is inside. */
@@ -124,7 +125,7 @@ export interface Rule {
 	readonly id: string;
 	/** What it claims, if a report does not say otherwise. */
 	readonly kind: Kind;
-	/** Severity, where the kind does not decide it. */
+	/** Severity, where the kind does not decide it. What a rule finds whose severity is a hint is never more. */
 	readonly severity?: Severity;
 	/** One line for lists: what is wrong, without a full stop. */
 	readonly summary: string;

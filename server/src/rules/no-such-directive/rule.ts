@@ -10,7 +10,6 @@ import type { Rule } from '../types.ts';
 export const rule: Rule = {
 	id: 'no-such-directive',
 	kind: 'advice',
-	severity: 'hint',
 	summary: 'No module of Apache has a directive of this name',
 	messages: {
 		nearest: 'No module of Apache httpd has a directive {name}. Did you mean {nearest}?',
@@ -27,8 +26,6 @@ export const rule: Rule = {
 			report({
 				at: word,
 				message: 'nearest',
-				// more than a hint: there is something to do
-				kind: 'advice',
 				params: isSection ? { name: `${name}>`, nearest: `${near}>` } : { name, nearest: near },
 				// the end of a section would have to change with its beginning
 				fixes: () =>
@@ -47,7 +44,8 @@ export const rule: Rule = {
 				if (!isForeign(statement) || nearestOf(statement)) continue;
 				const { name, word } = statement.command;
 				const params = { name: name.startsWith('<') ? `${name}>` : name };
-				report(placed, { at: word, message: 'unknown', params });
+				// less than the rule says: there is nothing to change it to
+				report(placed, { at: word, message: 'unknown', severity: 'hint', params });
 			}
 		}
 	},
