@@ -10,6 +10,7 @@ import {
 	openSync,
 	readdirSync,
 	readFileSync,
+	readSync,
 	realpathSync,
 	statSync,
 } from 'node:fs';
@@ -74,10 +75,22 @@ function readRegularNow(path: string, realPath: string): FileContent {
 	const opened = openSync(native(path), READ_WITHOUT_WAITING);
 	try {
 		const found = fstatSync(opened);
-		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(opened), realPath) : unknown;
+		if (!found.isFile() || found.size > MAX_SIZE) return unknown;
+		return file(found.size <= small.length ? readSmall(opened, found.size) : readFileSync(opened), realPath);
 	} finally {
 		closeSync(opened);
 	}
+}
+
+/** Holds one file after the other: thousands of small ones, each with memory of its own, take more time for that than to be read. */
+const small = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** The first bytes of an open file, as many as are asked for, or there. They stay until the next file is read. */
+function readSmall(opened: number, size: number): Uint8Array {
+	let length = 0;
+	for (let read = -1; read !== 0 && length < size; length += read)
+		read = readSync(opened, small, length, size - length, null);
+	return small.subarray(0, length);
 }
 
 /** Opening must not wait: what was a regular file may by now be a FIFO that nobody writes to. */
