@@ -1,6 +1,6 @@
 import type { Evaluation } from './model/evaluate.ts';
 import { findings, lookAhead } from './rules/engine.ts';
-import type { Finding, Rule } from './rules/types.ts';
+import type { Finding, Hearing } from './rules/types.ts';
 import type { SourceDocument } from './syntax/source-document.ts';
 
 /**
@@ -14,27 +14,27 @@ export class Analysis {
 	readonly main: SourceDocument;
 	readonly evaluation: Evaluation;
 	readonly #pathOf: (document: SourceDocument) => string;
-	readonly #isHeard: (rule: Rule) => boolean;
+	readonly #hearing: Hearing;
 	#documents: ReadonlySet<SourceDocument> | undefined;
 	#paths: ReadonlyMap<SourceDocument, string> | undefined;
 	#findings: ReadonlyMap<SourceDocument, readonly Finding[]> | undefined;
 
 	/**
 	 * @param pathOf the path under which a document was read
-	 * @param isHeard whether somebody wants to hear what a rule finds
+	 * @param hearing which rules nobody wants to hear
 	 * @param before what was found before, where paths are still the same: after most edits the same files are read
 	 */
 	constructor(
 		main: SourceDocument,
 		evaluation: Evaluation,
 		pathOf: (document: SourceDocument) => string,
-		isHeard: (rule: Rule) => boolean,
+		hearing: Hearing,
 		before: Analysis | undefined,
 	) {
 		this.main = main;
 		this.evaluation = evaluation;
 		this.#pathOf = pathOf;
-		this.#isHeard = isHeard;
+		this.#hearing = hearing;
 		if (!before || !readsSame(before.evaluation, evaluation)) return;
 		this.#documents = before.#documents;
 		this.#paths = before.#paths;
@@ -54,11 +54,11 @@ export class Analysis {
 
 	/** Works until it is time to stop at what `findings` needs; says whether that is all done. */
 	lookAhead(isTime: () => boolean): boolean {
-		return this.#findings !== undefined || lookAhead(this.evaluation, this.#isHeard, isTime);
+		return this.#findings !== undefined || lookAhead(this.evaluation, this.#hearing, isTime);
 	}
 
 	get findings(): ReadonlyMap<SourceDocument, readonly Finding[]> {
-		this.#findings ??= findings(this.evaluation, this.#isHeard);
+		this.#findings ??= findings(this.evaluation, this.#hearing);
 		return this.#findings;
 	}
 }

@@ -10,6 +10,7 @@ const PATHS = [
 	'/w/mod-wsgi.json',
 	'/w/sites-available/a.conf',
 	'/w/sites-available/b.conf',
+	'/w/sites-available/mod-wsgi.json',
 	'/w/sites-enabled/a.conf',
 	'/w/sites-enabled/new/b.conf',
 	'/w/other/httpd.conf',
@@ -23,10 +24,17 @@ const TEXTS = [
 	'ServerRoot /w\nInclude sites-available/a.conf\nWSGIDaemonProcess b\n',
 	'export NAME=a\n',
 	'{"rules":{"duplicate-daemon-process":"off"},"roles":{"**/b.conf":"main"}}',
+	'{"profile":"all"}',
 	'-> /w/sites-available/a.conf',
 	'-> /w/sites-available/b.conf',
 ];
-const SETTINGS = [{}, { workspaceDiagnostics: false }, { roles: { '**/a.conf': 'main' } }, { profile: 'errors' }];
+const SETTINGS = [
+	{},
+	{ workspaceDiagnostics: false },
+	{ roles: { '**/a.conf': 'main' } },
+	{ profile: 'errors' },
+	{ profile: 'all' },
+];
 
 type Event =
 	| { readonly do: 'open' | 'write'; readonly path: string; readonly text: string }

@@ -93,6 +93,22 @@ describe('service', () => {
 		assert.deepEqual(reported(text, '/etc/apache2.conf', tree, { target: { version: '4.9.4' } }), []);
 	});
 
+	it('tells the hints that the settings of a folder ask for, in that folder', () => {
+		const tree = {
+			'/etc/apache2/sites/mod-wsgi.json': '{"rules":{"no-locale":"on"}}',
+			'/etc/apache2/sites/b.conf': 'WSGIDaemonProcess b\n',
+		};
+		const path = '/etc/apache2/apache2.conf';
+		const s = service(tree);
+		const main = s.open(`file://${path}`, path, 'WSGIDaemonProcess a\nInclude sites/*.conf\n');
+		const told = () => s.report(s.analyse(main)).map((file) => file.findings.map((f) => f.rule.id));
+		assert.deepEqual(told(), [[], ['no-locale']]);
+		s.configure({ rules: { 'no-locale': 'on' } });
+		assert.deepEqual(told(), [['no-locale'], ['no-locale']]);
+		s.configure({});
+		assert.deepEqual(told(), [[], ['no-locale']]);
+	});
+
 	it('makes information of what only some releases in use refuse', () => {
 		const s = service();
 		const [finding] = s.findingsIn(s.open('u', '/a/httpd.conf', 'WSGISwitchInterval 0.005\n'));

@@ -7,7 +7,7 @@ import type { Role } from './model/environment.ts';
 import { evaluate } from './model/evaluate.ts';
 import { remembered } from './model/memo.ts';
 import { isBelow, parentOf, withoutSlash } from './model/paths.ts';
-import type { Finding, Rule } from './rules/types.ts';
+import type { Finding, Hearing, Rule } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
@@ -16,7 +16,7 @@ import { type FileContent, Files, type ReadNow } from './workspace/files.ts';
 import { Kept } from './workspace/kept.ts';
 import { isApaches, roleByName, roleInSettings, roleOf } from './workspace/roles.ts';
 import { defaultSettings, localPath, readSettings, type Settings } from './workspace/settings.ts';
-import { applySettings, isHeard, silencer } from './workspace/silence.ts';
+import { applySettings, silencer, unheardRules } from './workspace/silence.ts';
 
 /** A document that an editor has open, or a command was given; or a file of the workspace that nobody has open. */
 export interface OpenDocument {
@@ -64,6 +64,8 @@ export class Service {
 	#edits = new Map<SourceDocument, number>();
 	#roles = new WeakMap<SourceDocument, Role>();
 	#alone = new WeakMap<SourceDocument, boolean>();
+	/** The rules that nobody wants to hear, by the document whose lines they would look at. */
+	#unheard = new WeakMap<SourceDocument, ReadonlySet<Rule>>();
 	readonly #unopenedFiles = new Kept<readonly OpenDocument[]>();
 	/** The files that nobody has open, when all that they are read with was last looked at. */
 	#looked: readonly OpenDocument[] | undefined;
@@ -185,6 +187,7 @@ export class Service {
 		this.#edits.clear();
 		this.#roles = new WeakMap();
 		this.#alone = new WeakMap();
+		this.#unheard = new WeakMap();
 		this.#untilChange = new Map();
 		this.#untilEdit = new Map();
 	}
@@ -455,11 +458,23 @@ export class Service {
 		const settings = this.settingsFor(path);
 		const evaluation = evaluate(document, this.#environments.of(role, path, settings), known?.analysis.evaluation);
 		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
-		const isWanted = (rule: Rule) => isHeard(rule, settings);
+		const hearing: Hearing = {
+			unheard: unheardRules(settings),
+			unheardIn: (read) => this.#unheardIn(read, pathOf),
+		};
 		const before = known && known.at >= this.#beyondEdits ? known.analysis : undefined;
-		const analysis = new Analysis(document, evaluation, pathOf, isWanted, before);
+		const analysis = new Analysis(document, evaluation, pathOf, hearing, before);
 		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { at: this.#generation, analysis });
 		return analysis;
+	}
+
+	#unheardIn(document: SourceDocument, pathOf: (document: SourceDocument) => string): ReadonlySet<Rule> {
+		let unheard = this.#unheard.get(document);
+		if (!unheard) {
+			unheard = unheardRules(this.settingsFor(pathOf(document)));
+			this.#unheard.set(document, unheard);
+		}
+		return unheard;
 	}
 
 	/** Whether nothing has changed that an analysis depends on. */

@@ -68,7 +68,7 @@ export interface Run {
 	/** What the last line asks for. */
 	readonly detour: Detour | undefined;
 	/** What was found of it, kept here for the rules. */
-	found: readonly object[] | undefined;
+	found: object | undefined;
 }
 
 export type Detour =
@@ -93,7 +93,8 @@ export function readRun(block: Block, from: number, entry: State, environment: E
 	const same = known.find((k) => k.from === from && k.environment === environment && sameState(k.entry, entry));
 	if (same) return same.run;
 	const run = new Reader(environment, entry).read(block.lines, from);
-	block.runs = [...known.slice(-15), { from, entry, environment, run }];
+	const remembered: Remembered = { from, entry, environment, run };
+	block.runs = known.length > 0 ? [...known.slice(-15), remembered] : [remembered];
 	return run;
 }
 

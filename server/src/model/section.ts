@@ -48,7 +48,7 @@ export function openSection(
 	const same = made.find((s) => s.parent === parent && s.kind === kind && s.text.text === text.text);
 	if (same) return same;
 	const section = makeSection(parent, name, line, text, kind);
-	line.sections = [...made.slice(-7), section];
+	line.sections = made.length > 0 ? [...made.slice(-7), section] : [section];
 	return section;
 }
 

@@ -15,16 +15,12 @@ import type { SourceDocument } from '../syntax/source-document.ts';
 import { rules } from './index.ts';
 import { atUse, type Made, statementFinding, withServer } from './make-finding.ts';
 import { isLookedAt, readingFinding, runFindings } from './run-findings.ts';
-import type { Finding, Rule } from './types.ts';
+import type { Finding, Hearing, Rule } from './types.ts';
 
-/**
- * All that is found in an evaluation, by document. In each, in the order in which Apache comes upon it.
- *
- * @param isWanted whether somebody wants to hear what a rule finds
- */
-export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boolean): Map<SourceDocument, Finding[]> {
+/** All that is found in an evaluation, by document. In each, in the order in which Apache comes upon it. */
+export function findings(evaluation: Evaluation, hearing: Hearing): Map<SourceDocument, Finding[]> {
 	const found = new Map<SourceDocument, Finding[]>();
-	for (const finding of findingsInOrder(evaluation, isWanted)) addTo(found, finding.location.document, finding);
+	for (const finding of findingsInOrder(evaluation, hearing)) addTo(found, finding.location.document, finding);
 	return found;
 }
 
@@ -34,15 +30,16 @@ export function findings(evaluation: Evaluation, isWanted: (rule: Rule) => boole
  *
  * @returns false if there may be more to look at
  */
-export function lookAhead(evaluation: Evaluation, isWanted: (rule: Rule) => boolean, isTime: () => boolean): boolean {
+export function lookAhead(evaluation: Evaluation, hearing: Hearing, isTime: () => boolean): boolean {
 	for (const { run, document } of evaluation.steps) {
-		if (isLookedAt(run)) continue;
-		runFindings(run, document, evaluation.environment);
+		const unheard = hearing.unheardIn(document);
+		if (isLookedAt(run, unheard)) continue;
+		runFindings(run, document, evaluation.environment, unheard);
 		if (isTime()) return false;
 	}
 	const found = foundInServer(evaluation);
-	for (const rule of rulesAboutServer(evaluation)) {
-		if (found.has(rule) || !isWanted(rule)) continue;
+	for (const rule of rulesAboutServer(evaluation, hearing)) {
+		if (found.has(rule)) continue;
 		found.set(rule, findInServer(evaluation, rule));
 		if (isTime()) return false;
 	}
@@ -56,10 +53,11 @@ interface Placed {
 	readonly line: number;
 }
 
+const everyRule: Hearing = { unheard: new Set(), unheardIn: () => everyRule.unheard };
+
 /** All that is found in an evaluation, in the order in which Apache comes upon it: first what it sees while it reads, then the rest. */
-export function findingsInOrder(evaluation: Evaluation, isWanted: (rule: Rule) => boolean = () => true): Finding[] {
+export function findingsInOrder(evaluation: Evaluation, hearing = everyRule): Finding[] {
 	const { steps, environment, problems } = evaluation;
-	const unwanted = new Set(rules.filter((rule) => !isWanted(rule)));
 	const placed: Placed[] = [];
 	const add = (finding: Made, step: number, use: Statement | undefined) => {
 		const { document, line } = finding.location;
@@ -67,8 +65,7 @@ export function findingsInOrder(evaluation: Evaluation, isWanted: (rule: Rule) =
 		placed.push({ finding: use ? atUse(finding, use, document) : withServer(finding, evaluation), ...at });
 	};
 	steps.forEach(({ run, document, use }, i) => {
-		for (const finding of runFindings(run, document, environment))
-			if (!unwanted.has(finding.rule)) add(finding, i, use);
+		for (const finding of runFindings(run, document, environment, hearing.unheardIn(document))) add(finding, i, use);
 		// found here, but told of the line where it began
 		for (const problem of run.problems) {
 			if ('statement' in problem) continue;
@@ -85,8 +82,7 @@ export function findingsInOrder(evaluation: Evaluation, isWanted: (rule: Rule) =
 		placed.push({ finding, step: after - 1, line: Number.POSITIVE_INFINITY });
 	}
 	const found = foundInServer(evaluation);
-	for (const rule of rulesAboutServer(evaluation)) {
-		if (unwanted.has(rule)) continue;
+	for (const rule of rulesAboutServer(evaluation, hearing)) {
 		for (const { finding, at } of remembered(found, rule, () => findInServer(evaluation, rule)))
 			add(finding, at.step, at.use);
 	}
@@ -120,22 +116,22 @@ function endOfSection(steps: Evaluation['steps'], first: number, opener: Logical
 function withoutRepeated(all: readonly Finding[]): Finding[] {
 	const seen = new Map<LogicalLine, Finding[]>();
 	return all.filter((finding) => {
-		const { line, start, end } = finding.location;
-		const same = seen.get(line) ?? [];
-		seen.set(line, same);
-		if (
-			same.some(
-				(f) =>
-					f.rule === finding.rule &&
-					f.location.start === start &&
-					f.location.end === end &&
-					f.message === finding.message,
-			)
-		)
-			return false;
-		same.push(finding);
+		const { line } = finding.location;
+		const same = seen.get(line);
+		if (!same) seen.set(line, [finding]);
+		else if (same.some((other) => saysTheSame(other, finding))) return false;
+		else same.push(finding);
 		return true;
 	});
+}
+
+function saysTheSame(a: Finding, b: Finding): boolean {
+	return (
+		a.rule === b.rule &&
+		a.location.start === b.location.start &&
+		a.location.end === b.location.end &&
+		a.message === b.message
+	);
 }
 
 interface ServerFinding {
@@ -146,8 +142,8 @@ interface ServerFinding {
 const serverRules = rules.filter((rule) => rule.server);
 
 /** The rules that look at a configuration as a whole, where it is one and nothing of it is missing. */
-function rulesAboutServer({ environment, exit }: Evaluation): readonly Rule[] {
-	return environment.role === 'htaccess' || exit.torn ? [] : serverRules;
+function rulesAboutServer({ environment, exit }: Evaluation, { unheard }: Hearing): readonly Rule[] {
+	return environment.role === 'htaccess' || exit.torn ? [] : serverRules.filter((rule) => !unheard.has(rule));
 }
 
 /** What each of them has found, of those that have looked. */

@@ -5,31 +5,41 @@ import type { ReadingProblem, Run } from '../model/reading.ts';
 import { type Cause, type Refusal, refusalsOf } from '../model/refusals.ts';
 import type { Statement } from '../model/statement.ts';
 import type { SourceDocument } from '../syntax/source-document.ts';
+import { Checks } from './checks.ts';
 import { epochsOf } from './epochs.ts';
 import { rules } from './index.ts';
 import { type Made, makeFinding, statementFinding } from './make-finding.ts';
 import type { Finding, Report, Rule, StatementContext } from './types.ts';
 
-/** Whether a run was looked at already. */
-export function isLookedAt(run: Run): boolean {
-	return run.found !== undefined;
+/** What was found of a run when it was last looked at. */
+interface FoundInRun {
+	readonly unheard: ReadonlySet<Rule>;
+	readonly findings: readonly Made[];
+}
+
+/** Whether a run was looked at already, by all but the rules that nobody wants to hear. */
+export function isLookedAt(run: Run, unheard: ReadonlySet<Rule>): boolean {
+	return (run.found as FoundInRun | undefined)?.unheard === unheard;
 }
 
 /** What its lines alone decide. */
-export function runFindings(run: Run, document: SourceDocument, environment: Environment): readonly Made[] {
-	let list = run.found as readonly Made[] | undefined;
-	if (!list) {
-		const made: Made[] = [];
-		for (const problem of run.problems) {
-			const finding = 'statement' in problem && readingFinding(problem, document, environment);
-			if (finding) made.push(finding);
-		}
-		const look = new Look(document, environment);
-		for (const statement of run.statements) for (const finding of look.at(statement)) made.push(finding);
-		list = made.length > 0 ? made : NONE;
-		run.found = list;
+export function runFindings(
+	run: Run,
+	document: SourceDocument,
+	environment: Environment,
+	unheard: ReadonlySet<Rule>,
+): readonly Made[] {
+	const last = run.found as FoundInRun | undefined;
+	if (last?.unheard === unheard) return last.findings;
+	const findings: Made[] = [];
+	for (const problem of run.problems) {
+		const finding = 'statement' in problem && readingFinding(problem, document, environment);
+		if (finding) findings.push(finding);
 	}
-	return list;
+	const look = new Look(document, environment, unheard);
+	for (const statement of run.statements) for (const finding of look.at(statement)) findings.push(finding);
+	run.found = { unheard, findings: findings.length > 0 ? findings : NONE };
+	return findings;
 }
 
 const NONE: readonly Made[] = [];
@@ -60,57 +70,50 @@ export function readingFinding(
 // --- single statements ---
 
 const byCause = new Map(rules.flatMap((rule) => (rule.refusal?.causes ?? []).map((cause) => [cause, rule] as const)));
-const forAll = rules.filter((rule) => rule.statement?.of === 'all');
-const forWsgi = rules.filter((rule) => rule.statement?.of === 'mod_wsgi');
-const byName = new Map<string, Rule[]>();
-for (const rule of rules) {
-	const names = rule.statement?.of;
-	if (!Array.isArray(names)) continue;
-	for (const name of names as readonly string[]) byName.set(name, [...(byName.get(name) ?? []), rule]);
-}
-
 /** What was found of statements that are the same as when they were last looked at. */
 interface Found {
 	readonly document: SourceDocument;
 	readonly environment: Environment;
+	readonly unheard: ReadonlySet<Rule>;
 	readonly findings: readonly Made[];
 }
-
-/** For all statements of which nothing is found: they are most, and take no memory for it. */
-let nothing: Found | undefined;
 
 /** Lets the rules look at statements, one after the other. */
 class Look implements StatementContext {
 	readonly document: SourceDocument;
 	readonly environment: Environment;
+	readonly #unheard: ReadonlySet<Rule>;
+	readonly #checks: Checks;
+	/** What holds for a statement of which nothing is found: they are most, and take no memory for it. */
+	readonly #nothing: Found;
 	#found: Made[] | undefined;
 	#statement: Statement | undefined;
 	#rule: Rule | undefined;
 
-	constructor(document: SourceDocument, environment: Environment) {
+	constructor(document: SourceDocument, environment: Environment, unheard: ReadonlySet<Rule>) {
 		this.document = document;
 		this.environment = environment;
+		this.#unheard = unheard;
+		this.#checks = Checks.without(unheard);
+		this.#nothing = { document, environment, unheard, findings: NONE };
 	}
 
 	at(statement: Statement): readonly Made[] {
 		const { document, environment } = this;
+		const unheard = this.#unheard;
 		const last = statement.found as Found | undefined;
-		if (last?.document === document && last.environment === environment) return last.findings;
+		if (last?.document === document && last.environment === environment && last.unheard === unheard)
+			return last.findings;
 		const findings = this.#findIn(statement);
-		if (findings.length > 0) statement.found = { document, environment, findings };
-		else {
-			if (nothing?.document !== document || nothing.environment !== environment)
-				nothing = { document, environment, findings: NONE };
-			statement.found = nothing;
-		}
+		statement.found = findings.length > 0 ? { document, environment, unheard, findings } : this.#nothing;
 		return findings;
 	}
 
 	#findIn(statement: Statement): readonly Made[] {
-		const { directive, command } = statement;
+		const { directive } = statement;
 		this.#found = directive && refusalFindings(statement, directive, this.document, this.environment);
 		this.#statement = statement;
-		for (const rule of checksOf(command.key, directive)) {
+		for (const rule of this.#checks.of(statement)) {
 			this.#rule = rule;
 			rule.statement?.check(statement, this);
 		}
@@ -124,19 +127,6 @@ class Look implements StatementContext {
 		this.#found ??= [];
 		this.#found.push(finding);
 	};
-}
-
-const checks = new Map<string, readonly Rule[]>();
-
-/** The rules that look at a directive. */
-function checksOf(key: string, directive: Directive | undefined): readonly Rule[] {
-	if (!directive) return byName.has(key) ? [...forAll, ...(byName.get(key) ?? [])] : forAll;
-	let list = checks.get(key);
-	if (!list) {
-		list = [...(directive.module === 'mod_wsgi' ? forWsgi : []), ...forAll, ...(byName.get(key) ?? [])];
-		checks.set(key, list);
-	}
-	return list;
 }
 
 /** Whether what is refused makes it idle to say how it would work. */

@@ -154,3 +154,11 @@ export interface Rule {
 	/** A check of the configuration as a whole; of a fragment, only what holds for each includer may be told. */
 	readonly server?: (context: ServerContext) => void;
 }
+
+/** What is not to be found: the rules that nobody wants to hear. They are not asked. */
+export interface Hearing {
+	/** Of those about a configuration as a whole. */
+	readonly unheard: ReadonlySet<Rule>;
+	/** Of those about the single directives of a document. For the same rules it is the same set. */
+	unheardIn(document: SourceDocument): ReadonlySet<Rule>;
+}

@@ -1,5 +1,6 @@
 /** What a user does not want to hear: comments in the file, and settings. */
-
+import { remembered } from '../model/memo.ts';
+import { rules } from '../rules/index.ts';
 import type { Finding, Rule } from '../rules/types.ts';
 import type { LogicalLine } from '../syntax/logical-line.ts';
 import type { Block, SourceDocument } from '../syntax/source-document.ts';
@@ -16,10 +17,10 @@ interface BlockSilence {
 	readonly carried: readonly string[];
 }
 
-const remembered = new WeakMap<Block, BlockSilence>();
+const silences = new WeakMap<Block, BlockSilence>();
 
 function silenceIn(block: Block): BlockSilence {
-	let known = remembered.get(block);
+	let known = silences.get(block);
 	if (known) return known;
 	const lines = new Map<LogicalLine, readonly string[]>();
 	const file: string[] = [];
@@ -35,7 +36,7 @@ function silenceIn(block: Block): BlockSilence {
 		} else if (line.kind === 'blank') waiting = [];
 	}
 	known = { lines, file, carried: waiting };
-	remembered.set(block, known);
+	silences.set(block, known);
 	return known;
 }
 
@@ -58,10 +59,28 @@ export function silencer(document: SourceDocument): (finding: Finding) => boolea
 }
 
 /** Whether anything that a rule finds may be told: what is never is not looked for. */
-export function isHeard({ id, severity }: Rule, { rules, profile }: Settings): boolean {
-	const wanted = rules[id];
-	if (wanted !== undefined) return wanted !== 'off';
+function isHeard({ id, severity }: Rule, { rules: wanted, profile }: Settings): boolean {
+	const own = wanted[id];
+	if (own !== undefined) return own !== 'off';
 	return severity !== 'hint' || profile === 'all';
+}
+
+const unheardBy = new WeakMap<Settings, ReadonlySet<Rule>>();
+/** By the names of the rules. */
+const unheardSets = new Map<string, ReadonlySet<Rule>>();
+/** More than there are folders with settings of their own. */
+const MOST_SETS = 100;
+
+/** The rules of which nothing is told, whatever they find. For settings that leave out the same it is the same set. */
+export function unheardRules(settings: Settings): ReadonlySet<Rule> {
+	let unheard = unheardBy.get(settings);
+	if (!unheard) {
+		const left = rules.filter((rule) => !isHeard(rule, settings));
+		if (unheardSets.size >= MOST_SETS) unheardSets.clear();
+		unheard = remembered(unheardSets, left.map(({ id }) => id).join(' '), () => new Set(left));
+		unheardBy.set(settings, unheard);
+	}
+	return unheard;
 }
 
 /** The finding as the settings want it; undefined if they do not want it. */
