@@ -68,7 +68,7 @@ class ExpandedLine implements ConfigText {
 export function mayExpand(line: LogicalLine): boolean {
 	const { text } = line;
 	if (text.length > MAX_READ) return true;
-	return text.includes('${') || (/[{<@%$[]/.test(text) && text.search(placeholdersOf(line)) >= 0);
+	return text.includes('${') || (MAY_BE_PLACEHOLDER.test(text) && text.search(placeholdersOf(line)) >= 0);
 }
 
 /**
@@ -130,6 +130,9 @@ function withOpaqueArguments(text: string, pieces: readonly Piece[]): Piece[] {
  */
 const placeholder =
 	/\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}|<%(?:(?!<%).)*?%>|@@?[A-Za-z_][\w.-]*@@?|%[A-Za-z_]\w*%(?!\{)|\$\([\w .-]+\)|\[%(?:(?!\[%).)*?%\]|\$[A-Z_][A-Z0-9_]*\b|^%\s.*/g;
+
+/** Without any of these there is no placeholder. */
+const MAY_BE_PLACEHOLDER = /[{@%$]/;
 
 /** `$NAME` and its like are parameters where a macro is defined. */
 const placeholderOfMacro =

@@ -6,7 +6,7 @@
  * Use. It depends on nothing but the lines, the state before them and the environment; so it is remembered by those.
  */
 import { canonicalModule } from '../knowledge/modules.ts';
-import type { ConfigText, LogicalLine } from '../syntax/logical-line.ts';
+import type { CommandName, ConfigText, LogicalLine } from '../syntax/logical-line.ts';
 import type { Block } from '../syntax/source-document.ts';
 import { readWord, readWords } from '../syntax/words.ts';
 import { byName } from './by-name.ts';
@@ -149,8 +149,8 @@ class Reader {
 		if (!command || command.word.value === '') return;
 		// a line that begins with a template's doing is no directive, and may be there twice or not at all
 		if (text.isOpaque(command.word.start, command.word.end)) return this.#tear();
+		if (command.name.startsWith('</')) return this.#closingTag(line, text, command);
 		const statement = makeStatement(line, text, command, this.#state.section, this.#state.torn);
-		if (command.name.startsWith('</')) return this.#closingTag(statement);
 		if (isCondition(command.key)) return this.#condition(statement);
 		const carryOut = whileReading.get(command.key);
 		if (carryOut) {
@@ -186,9 +186,11 @@ class Reader {
 		this.#set({ section: section.parent });
 	}
 
-	#closingTag(statement: Statement): void {
-		const { name, key } = statement.command;
+	#closingTag(line: LogicalLine, text: ConfigText, command: CommandName): void {
+		const { name, key } = command;
 		const { section, base } = this.#state;
+		// most are as they should be
+		const statement = () => makeStatement(line, text, command, section, this.#state.torn);
 		const open = section !== base && section?.kind === 'section' ? section : undefined;
 		const finished = name.endsWith('>');
 		const closes = finished ? `<${key.slice(2, -1)}` : `<${key.slice(2)}`;
@@ -201,16 +203,20 @@ class Reader {
 		} else if (!open) {
 			this.#problem({
 				kind: 'unexpected-close',
-				statement,
+				statement: statement(),
 				condition: section === base ? undefined : section,
 				named,
 				apache: `${name} without matching <${name.slice(2)} section`,
 			});
 		} else if (!finished) {
-			this.#problem({ kind: 'unfinished-close', statement, apache: `${name}> directive missing closing '>'` });
+			this.#problem({
+				kind: 'unfinished-close',
+				statement: statement(),
+				apache: `${name}> directive missing closing '>'`,
+			});
 		} else if (open.key !== closes) {
 			const apache = `Expected </${open.name.slice(1)}> but saw ${name}`;
-			this.#problem({ kind: 'mismatched-close', statement, open, named, apache });
+			this.#problem({ kind: 'mismatched-close', statement: statement(), open, named, apache });
 		}
 		// go on as the writer meant it
 		if (named) this.#close(named);

@@ -162,9 +162,12 @@ const wordCounts: Partial<Record<ArgumentForm, { least: number; most: number; sa
 };
 
 function argumentCountRefusal(statement: Statement, directive: Directive, form: ArgumentForm): Refusal | undefined {
+	const count = wordCounts[form];
+	// the others count for themselves
+	if (!count && form !== 'FLAG') return undefined;
 	const { text, command } = statement;
 	const words = text.args.length > 0 ? text.args : readWords(rawArguments(statement));
-	if (form === 'FLAG') {
+	if (!count) {
 		if (/^(on|off)$/i.test(words[0]?.value ?? '')) return undefined;
 		return {
 			cause: words[0] ? 'invalid-value' : 'argument-count',
@@ -172,8 +175,6 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 			apache: `${directive.name} must be On or Off`,
 		};
 	}
-	const count = wordCounts[form];
-	if (!count) return undefined;
 	// an empty word counts as missing where one is required; of those that may be repeated only the first
 	const required = form === 'ITERATE2' ? 1 : count.least;
 	const empty = words.some((word, i) => i < required && word.value === '');

@@ -1,5 +1,6 @@
 /** An open section, as the directives in it see it. */
 import type { ConfigText, LogicalLine } from '../syntax/logical-line.ts';
+import { remembered } from './memo.ts';
 
 export interface Section {
 	readonly parent: Section | undefined;
@@ -31,8 +32,20 @@ export function makeSection(
 ): Section {
 	const key = name.toLowerCase();
 	const around = parent?.path ?? '';
-	const path = kind === 'section' ? `${around} ${key}` : around;
+	const path = kind === 'section' ? pathInside(around, key) : around;
 	return { parent, name, key, line, text, kind, depth: (parent?.depth ?? 0) + 1, path };
+}
+
+/** By what is around and the name inside. Much is asked by the path, and what is the same string is found sooner. */
+const paths = new Map<string, Map<string, string>>();
+/** More than are nested in ways that make sense. */
+const MAX_PATHS = 1000;
+
+function pathInside(around: string, key: string): string {
+	if (paths.size >= MAX_PATHS) paths.clear();
+	const inside = remembered(paths, around, () => new Map<string, string>());
+	if (inside.size >= MAX_PATHS) inside.clear();
+	return remembered(inside, key, () => `${around} ${key}`);
 }
 
 /** The section that a line opens. Asked again with the same facts it is the same object. */

@@ -47,54 +47,51 @@ export interface LineBreak {
 	readonly next: number;
 }
 
-/**
- * An immutable line. It knows nothing of its place in the document, so it keeps its identity when lines are added
- * above it: everything computed from it can be kept for as long as it lives.
- */
-export class LogicalLine implements ConfigText {
-	/** The source, line ends and all. Lines concatenated give the document. */
+/** What a line says. Lines that are written the same say the same, and share it: much of a configuration is said over and over. */
+class LineContent {
 	readonly raw: string;
 	readonly kind: LineKind;
-	/** Line breaks as the protocol counts them (`\n`, `\r\n` or a lone `\r`; to Apache a lone `\r` is a blank). */
 	readonly breaks: number;
-	/** Line breaks as Apache counts them: `\n` only. */
 	readonly newlines: number;
-	/** The block that it was last put into; its document finds its place by that. */
-	block: object | undefined;
-	parsed: object | undefined;
-	/** The sections it has opened, kept here for the model. */
-	sections: readonly object[] | undefined;
-	/** What it said where it was last read, kept here for the model. */
-	statement: object | undefined;
+	readonly text: string;
 	/** Pairs of (offset in `text`, offset in `raw`) where runs of source begin; the first is the leading blank. */
-	readonly #runs: readonly number[];
+	readonly runs: readonly number[];
+	parsed: object | undefined;
 	#lineBreaks: readonly LineBreak[] | undefined;
-	#text: string | undefined;
 	#command: CommandName | undefined | null = null;
 	#args: readonly Word[] | undefined;
 
-	constructor(raw: string) {
+	private constructor(raw: string) {
 		this.raw = raw;
 		let newlines = 0;
 		for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) newlines++;
 		this.newlines = newlines;
 		this.breaks = raw.includes('\r') ? (raw.match(LINE_BREAK)?.length ?? 0) : newlines;
-		const nul = raw.indexOf('\0');
-		if (nul < 0 && (newlines === 0 || (newlines === 1 && raw.endsWith('\n') && !ASKS_FOR_MORE.test(raw)))) {
+		const isPlain = newlines === 0 || (newlines === 1 && raw.endsWith('\n') && !ASKS_FOR_MORE.test(raw));
+		if (isPlain && !raw.includes('\0')) {
 			// the common case: nothing joined, nothing lost
-			let start = 0;
-			while (start < raw.length && isSpace(raw.charCodeAt(start))) start++;
-			this.#runs = runsAfterBlanks(start);
-			this.kind = kindAt(raw, start);
+			const start = skipSpaces(raw, 0);
+			this.text = withoutSpaces(raw, start);
+			this.runs = runsAfterBlanks(start);
 		} else {
-			const joined = join(raw);
-			this.#runs = joined.runs;
-			this.#text = joined.text;
-			this.kind = kindAt(joined.text, 0);
+			const { text, runs } = join(raw);
+			this.text = text;
+			this.runs = runs;
 		}
+		this.kind = kindOf(this.text);
 	}
 
-	/** Its line breaks as the protocol counts them. */
+	static of(raw: string): LineContent {
+		let content = contents.get(raw);
+		if (!content) {
+			content = new LineContent(raw);
+			if (raw.length > MAX_SHARED) return content;
+			if (contents.size >= MAX_CONTENTS) contents.clear();
+			contents.set(raw, content);
+		}
+		return content;
+	}
+
 	get lineBreaks(): readonly LineBreak[] {
 		const { raw } = this;
 		// most have one, at their end
@@ -107,31 +104,94 @@ export class LogicalLine implements ConfigText {
 		return this.#lineBreaks;
 	}
 
-	/** What Apache sees: continuations joined, blanks trimmed at both ends, nothing after a NUL. */
-	get text(): string {
-		if (this.#text === undefined) {
-			const start = this.#runs[1] as number;
-			let end = this.raw.length;
-			while (end > start && isSpace(this.raw.charCodeAt(end - 1))) end--;
-			this.#text = this.raw.slice(start, end);
-		}
-		return this.#text;
-	}
-
-	/** The directive's name, or undefined on a blank line or a comment. Variables are not expanded here. */
 	get command(): CommandName | undefined {
-		if (this.#command === null) this.#command = this.isDirective ? readCommand(this.text) : undefined;
+		if (this.#command === null) this.#command = isDirective(this.kind) ? readCommand(this.text) : undefined;
 		return this.#command;
 	}
 
-	/** The words after the name, as far as they are read. */
 	get args(): readonly Word[] {
 		this.#args ??= this.command ? readWords(this.text.slice(0, MAX_READ), this.command.argsStart) : [];
 		return this.#args;
 	}
+}
+
+/** By the raw source. */
+const contents = new Map<string, LineContent>();
+/** More than are said over and over. */
+const MAX_CONTENTS = 1000;
+/** In characters. */
+const MAX_SHARED = 200;
+
+function isDirective(kind: LineKind): boolean {
+	return kind !== 'blank' && kind !== 'comment';
+}
+
+/**
+ * An immutable line. It knows nothing of its place in the document, so it keeps its identity when lines are added
+ * above it: everything computed from it can be kept for as long as it lives.
+ */
+export class LogicalLine implements ConfigText {
+	readonly #content: LineContent;
+	/** The block that it was last put into; its document finds its place by that. */
+	block: object | undefined;
+	/** The sections it has opened, kept here for the model. */
+	sections: readonly object[] | undefined;
+	/** What it said where it was last read, kept here for the model. */
+	statement: object | undefined;
+
+	constructor(raw: string) {
+		this.#content = LineContent.of(raw);
+	}
+
+	/** The source, line ends and all. Lines concatenated give the document. */
+	get raw(): string {
+		return this.#content.raw;
+	}
+
+	get kind(): LineKind {
+		return this.#content.kind;
+	}
+
+	/** Line breaks as the protocol counts them (`\n`, `\r\n` or a lone `\r`; to Apache a lone `\r` is a blank). */
+	get breaks(): number {
+		return this.#content.breaks;
+	}
+
+	/** Line breaks as Apache counts them: `\n` only. */
+	get newlines(): number {
+		return this.#content.newlines;
+	}
+
+	/** Its line breaks as the protocol counts them. */
+	get lineBreaks(): readonly LineBreak[] {
+		return this.#content.lineBreaks;
+	}
+
+	/** What Apache sees: continuations joined, blanks trimmed at both ends, nothing after a NUL. */
+	get text(): string {
+		return this.#content.text;
+	}
+
+	/** The directive's name, or undefined on a blank line or a comment. Variables are not expanded here. */
+	get command(): CommandName | undefined {
+		return this.#content.command;
+	}
+
+	/** The words after the name, as far as they are read. */
+	get args(): readonly Word[] {
+		return this.#content.args;
+	}
+
+	get parsed(): object | undefined {
+		return this.#content.parsed;
+	}
+
+	set parsed(parsed: object | undefined) {
+		this.#content.parsed = parsed;
+	}
 
 	get isDirective(): boolean {
-		return this.kind !== 'blank' && this.kind !== 'comment';
+		return isDirective(this.kind);
 	}
 
 	/** A backslash at its end asks for a line that is not there. */
@@ -140,12 +200,12 @@ export class LogicalLine implements ConfigText {
 	}
 
 	get isContinued(): boolean {
-		return this.newlines > 1 || this.#runs.length > 2;
+		return this.newlines > 1 || this.#content.runs.length > 2;
 	}
 
 	/** The offset in `raw` of the character at `offset` of `text`. */
 	rawStart(offset: number): number {
-		const runs = this.#runs;
+		const { runs } = this.#content;
 		// the last one that begins at or before it
 		let low = 0;
 		let high = runs.length / 2 - 1;
@@ -171,7 +231,7 @@ export class LogicalLine implements ConfigText {
 	 * the nearest text.
 	 */
 	textOffset(rawOffset: number): number {
-		const runs = this.#runs;
+		const { runs } = this.#content;
 		for (let run = runs.length - 2; run >= 0; run -= 2) {
 			if (rawOffset < (runs[run + 1] as number)) continue;
 			const limit = run + 2 < runs.length ? (runs[run + 2] as number) : this.text.length;
@@ -196,12 +256,19 @@ const LINE_BREAK = /\r\n|\n|\r/g;
 /** At the end of a document there is no more, but the backslash is gone all the same. */
 const ASKS_FOR_MORE = /\\\r?\n$/;
 
-function kindAt(text: string, start: number): LineKind {
-	if (start >= text.length) return 'blank';
-	const first = text[start];
+function kindOf(text: string): LineKind {
+	if (text === '') return 'blank';
+	const first = text[0];
 	if (first === '#') return 'comment';
-	if (first === '<') return text[start + 1] === '/' ? 'close' : 'open';
+	if (first === '<') return text[1] === '/' ? 'close' : 'open';
 	return 'directive';
+}
+
+/** What stands from `start` on, without the blanks at its end. */
+function withoutSpaces(text: string, start: number): string {
+	let end = text.length;
+	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+	return text.slice(start, end);
 }
 
 /** Joins physical lines, trims, and drops what follows a NUL in a physical line, as C strings do. */
@@ -220,11 +287,8 @@ function join(raw: string): { text: string; runs: readonly number[] } {
 		from = next;
 	}
 	const text = joined.toString();
-	let start = 0;
-	while (start < text.length && isSpace(text.charCodeAt(start))) start++;
-	let end = text.length;
-	while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-	return { text: text.slice(start, end), runs: shiftRuns(runs, start) };
+	const start = skipSpaces(text, 0);
+	return { text: withoutSpaces(text, start), runs: shiftRuns(runs, start) };
 }
 
 /** A text in parts: joining many lines costs what they are long, not that times their number. */
