@@ -66,7 +66,7 @@ export function check(
 		}
 	}
 	const files = [...reported.values()].map(({ path, findings }) => ({
-		path: shown(path),
+		path,
 		diagnostics: findings.map(describe).sort(byPlace),
 	}));
 	write(options.format === 'json' ? asJson(files) : asText(files));
@@ -196,7 +196,10 @@ interface File {
 /** What could act on a terminal or a CI stands as escapes of JSON: whoever parses it gets what was there. */
 function asJson(files: readonly File[]): string {
 	const escaped = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
-	const json = JSON.stringify({ version: 1, files }).replace(/[\p{Cc}\p{Bidi_Control}]|(?<=#)#/gu, escaped);
+	const json = JSON.stringify({
+		version: 1,
+		files: files.map((file) => ({ ...file, path: shown(file.path) })),
+	}).replace(/[\p{Cc}\p{Bidi_Control}]|(?<=#)#/gu, escaped);
 	return `${json}\n`;
 }
 
@@ -206,7 +209,7 @@ function asText(files: readonly File[]): string {
 	let count = 0;
 	for (const { path, diagnostics } of files) {
 		for (const { range, severity, message, rule, fixes } of diagnostics) {
-			text += `${visible(path, Infinity)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
+			text += `${visible(shown(path), Infinity)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
 			for (const fix of fixes) text += `    fix: ${visible(fix)}\n`;
 			count++;
 		}

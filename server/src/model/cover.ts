@@ -30,16 +30,10 @@ export interface SectionPattern {
 	readonly text: string;
 }
 
-const patterns = new WeakMap<Section, SectionPattern>();
-
 /** Reads the argument of a `<Directory>`, `<Files>` or `<Location>` (`server/core.c: dirsection, filesection, urlsection`). */
 export function patternOf(section: Section): SectionPattern {
-	let pattern = patterns.get(section);
-	if (!pattern) {
-		pattern = readPattern(section);
-		patterns.set(section, pattern);
-	}
-	return pattern;
+	section.pattern ??= readPattern(section);
+	return section.pattern as SectionPattern;
 }
 
 function readPattern({ key, text }: Section): SectionPattern {

@@ -14,7 +14,7 @@ import { decide, isCondition } from './conditions.ts';
 import type { Environment } from './environment.ts';
 import { expand, mayExpand } from './expand.ts';
 import { isConditional, openSection, type Section } from './section.ts';
-import { defined, type Macro, perhaps, removed, type Skip, type State, sameState } from './state.ts';
+import { defined, inSection, type Macro, perhaps, removed, type Skip, type State, sameState } from './state.ts';
 import { makeStatement, rawArguments, type Statement } from './statement.ts';
 import { variableValue } from './variable-value.ts';
 
@@ -179,11 +179,11 @@ class Reader {
 		const { line, text, command } = statement;
 		if ((this.#state.section?.depth ?? 0) >= MAX_SECTIONS) return this.#tear();
 		const name = statement.directive?.name ?? command.name;
-		this.#set({ section: openSection(this.#state.section, name, line, text, kind) });
+		this.#state = inSection(this.#state, openSection(this.#state.section, name, line, text, kind));
 	}
 
 	#close(section: Section): void {
-		this.#set({ section: section.parent });
+		this.#state = inSection(this.#state, section.parent);
 	}
 
 	#closingTag(line: LogicalLine, text: ConfigText, command: CommandName): void {

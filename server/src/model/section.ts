@@ -20,6 +20,8 @@ export interface Section {
 	readonly depth: number;
 	/** The names of the sections around it and its own, outermost first, without those that are decided while reading. */
 	readonly path: string;
+	/** What its line names, kept here for `patternOf`. */
+	pattern: object | undefined;
 }
 
 /** A section inside another. */
@@ -30,10 +32,10 @@ export function makeSection(
 	text: ConfigText,
 	kind: Section['kind'],
 ): Section {
-	const key = name.toLowerCase();
+	const key = text.command?.key ?? '';
 	const around = parent?.path ?? '';
 	const path = kind === 'section' ? pathInside(around, key) : around;
-	return { parent, name, key, line, text, kind, depth: (parent?.depth ?? 0) + 1, path };
+	return { parent, name, key, line, text, kind, depth: (parent?.depth ?? 0) + 1, path, pattern: undefined };
 }
 
 /** By what is around and the name inside. Much is asked by the path, and what is the same string is found sooner. */

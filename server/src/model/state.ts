@@ -101,6 +101,28 @@ export function initialState(serverRoot: string | undefined, complete: boolean):
 	};
 }
 
+/** The same in another section: the change that comes most often, twice for each section. Written out, since V8 makes it so in a tenth of the time. */
+export function inSection(state: State, section: Section | undefined): State {
+	const { base, doubted, skip, macroBody, variables, modules, values, macros, anyMacro } = state;
+	const { serverRoot, complete, torn, depth } = state;
+	return {
+		section,
+		base,
+		doubted,
+		skip,
+		macroBody,
+		variables,
+		modules,
+		values,
+		macros,
+		anyMacro,
+		serverRoot,
+		complete,
+		torn,
+		depth,
+	};
+}
+
 /** Whether reading on from the two gives the same. */
 export function sameState(a: State, b: State): boolean {
 	return (

@@ -276,6 +276,7 @@ export function readLines(text: string): LogicalLine[] {
 }
 
 function inBlocks(lines: readonly LogicalLine[]): Block[] {
+	if (lines.length <= BLOCK_SIZE) return [new Block(lines.slice())];
 	const blocks: Block[] = [];
 	for (let from = 0; from < lines.length; from += BLOCK_SIZE)
 		blocks.push(new Block(lines.slice(from, from + BLOCK_SIZE)));
