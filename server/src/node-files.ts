@@ -74,24 +74,18 @@ export function readerOnce(): ReadNow {
 function readRegularNow(path: string, realPath: string): FileContent {
 	const opened = openSync(native(path), READ_WITHOUT_WAITING);
 	try {
+		// from its beginning: what is no file has none, and refuses
+		const length = readSync(opened, small, 0, small.length, 0);
+		if (length > 0 && length < small.length) return file(small.subarray(0, length), realPath);
 		const found = fstatSync(opened);
-		if (!found.isFile() || found.size > MAX_SIZE) return unknown;
-		return file(found.size <= small.length ? readSmall(opened, found.size) : readFileSync(opened), realPath);
+		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(opened), realPath) : unknown;
 	} finally {
 		closeSync(opened);
 	}
 }
 
-/** Holds one file after the other: thousands of small ones, each with memory of its own, take more time for that than to be read. */
+/** Holds one small file after the other: to ask for the size of each, and memory for it, takes as long as to read it. */
 const small = Buffer.allocUnsafeSlow(64 * 1024);
-
-/** The first bytes of an open file, as many as are asked for, or there. They stay until the next file is read. */
-function readSmall(opened: number, size: number): Uint8Array {
-	let length = 0;
-	for (let read = -1; read !== 0 && length < size; length += read)
-		read = readSync(opened, small, length, size - length, null);
-	return small.subarray(0, length);
-}
 
 /** Opening must not wait: what was a regular file may by now be a FIFO that nobody writes to. */
 const READ_WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

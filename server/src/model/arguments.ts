@@ -61,7 +61,12 @@ export function argumentsOf(statement: Statement): Arguments {
 
 /** The option of a statement that counts: the last one of its name. */
 export function optionOf(statement: Statement, name: string): OptionUse | undefined {
-	return argumentsOf(statement).rest.findLast((item): item is OptionUse => isOption(item) && item.name === name);
+	const { rest } = argumentsOf(statement);
+	for (let at = rest.length - 1; at >= 0; at--) {
+		const item = rest[at] as OptionUse | StrayWord;
+		if (isOption(item) && item.name === name) return item;
+	}
+	return undefined;
 }
 
 /** Whether options are `name=` and the next word in a release, or whole words. */

@@ -43,7 +43,7 @@ function variableRefusals({ text }: Statement): Refusal[] {
 	return [{ cause: 'invalid-value', at: name, apache: "Variable name must not contain ':'" }];
 }
 
-function sectionRefusals(statement: Statement, directive: Directive): Refusal[] {
+function sectionRefusals(statement: Statement, directive: Directive): readonly Refusal[] {
 	const { command, text } = statement;
 	const { key, word } = command;
 	const args = rawArguments(statement);
@@ -60,16 +60,18 @@ function sectionRefusals(statement: Statement, directive: Directive): Refusal[] 
 		const apache = `${directive.name}> directive requires additional arguments`;
 		return [{ cause: 'argument-count', at: end === 0 ? word : inside, apache }];
 	}
-	if (!(key in single) && key !== '<proxymatch') return [];
+	if (!(key in single) && key !== '<proxymatch') return noRefusals;
 
 	const isTilde = words[0]?.value === '~' && /^<(directory|location|files)$/.test(key);
 	const isPattern = isTilde || key.endsWith('match');
 	const argument = words[isTilde ? 1 : 0];
-	const refusals: Refusal[] = [];
 	const problem = isPattern && checkRegex(argument?.value ?? '');
+	const isTooMany = single[key] !== undefined && words.length > (isTilde ? 2 : 1);
+	if (!problem && !isTooMany) return noRefusals;
+	const refusals: Refusal[] = [];
 	if (problem)
 		refusals.push({ cause: 'invalid-regex', at: inside, apache: 'Regex could not be compiled', name: problem });
-	if (single[key] && words.length > (isTilde ? 2 : 1)) {
+	if (isTooMany) {
 		const apache = `Multiple ${directive.name}> arguments not ${single[key] === 'yet' ? '(yet) ' : ''}supported.`;
 		refusals.push({ cause: 'argument-count', at: inside, apache, isAfterContents: true });
 	}

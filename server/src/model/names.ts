@@ -84,7 +84,7 @@ function mentions(word: Word): NameUse[] {
 }
 
 /** Words of a tag, without what follows its bracket. */
-function tagWords({ text, command }: LogicalLine): Word[] {
+function tagWords({ text, command }: LogicalLine): readonly Word[] {
 	const end = text.lastIndexOf('>');
 	return readWords(end < 0 ? text : text.slice(0, end), command?.argsStart ?? 0);
 }

@@ -150,7 +150,7 @@ class Reader {
 		// a line that begins with a template's doing is no directive, and may be there twice or not at all
 		if (text.isOpaque(command.word.start, command.word.end)) return this.#tear();
 		if (command.name.startsWith('</')) return this.#closingTag(line, text, command);
-		const statement = makeStatement(line, text, command, this.#state.section, this.#state.torn);
+		const statement = this.#statement(line, text, command);
 		if (isCondition(command.key)) return this.#condition(statement);
 		const carryOut = whileReading.get(command.key);
 		if (carryOut) {
@@ -160,6 +160,10 @@ class Reader {
 		}
 		this.#statements.push(statement);
 		if (command.name.startsWith('<')) this.#open(statement, 'section');
+	}
+
+	#statement(line: LogicalLine, text: ConfigText, command: CommandName): Statement {
+		return makeStatement(line, text, command, this.#state.section, this.#state.torn);
 	}
 
 	/** Inside a section that was taken in, its end is looked for in the line as it stands. */
@@ -189,8 +193,6 @@ class Reader {
 	#closingTag(line: LogicalLine, text: ConfigText, command: CommandName): void {
 		const { name, key } = command;
 		const { section, base } = this.#state;
-		// most are as they should be
-		const statement = () => makeStatement(line, text, command, section, this.#state.torn);
 		const open = section !== base && section?.kind === 'section' ? section : undefined;
 		const finished = name.endsWith('>');
 		const closes = finished ? `<${key.slice(2, -1)}` : `<${key.slice(2)}`;
@@ -203,7 +205,7 @@ class Reader {
 		} else if (!open) {
 			this.#problem({
 				kind: 'unexpected-close',
-				statement: statement(),
+				statement: this.#statement(line, text, command),
 				condition: section === base ? undefined : section,
 				named,
 				apache: `${name} without matching <${name.slice(2)} section`,
@@ -211,12 +213,12 @@ class Reader {
 		} else if (!finished) {
 			this.#problem({
 				kind: 'unfinished-close',
-				statement: statement(),
+				statement: this.#statement(line, text, command),
 				apache: `${name}> directive missing closing '>'`,
 			});
 		} else if (open.key !== closes) {
 			const apache = `Expected </${open.name.slice(1)}> but saw ${name}`;
-			this.#problem({ kind: 'mismatched-close', statement: statement(), open, named, apache });
+			this.#problem({ kind: 'mismatched-close', statement: this.#statement(line, text, command), open, named, apache });
 		}
 		// go on as the writer meant it
 		if (named) this.#close(named);

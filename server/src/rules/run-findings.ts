@@ -37,7 +37,10 @@ export function runFindings(
 		if (finding) findings.push(finding);
 	}
 	const look = new Look(document, environment, unheard);
-	for (const statement of run.statements) for (const finding of look.at(statement)) findings.push(finding);
+	for (const statement of run.statements) {
+		const found = look.at(statement);
+		if (found !== NONE) findings.push(...found);
+	}
 	run.found = { unheard, findings: findings.length > 0 ? findings : NONE };
 	return findings;
 }

@@ -64,9 +64,15 @@ function readQuoted(text: string, start: number, quote: '"' | "'"): Word {
 }
 
 /** All words from `from` to the end. A word may follow a closing quote without a blank: `"a"b` is two. */
-export function readWords(text: string, from = 0): Word[] {
-	const words: Word[] = [];
-	for (let word = readWord(text, from); word; word = readWord(text, word.end)) words.push(word);
-	// lines live long, and a copy takes no more room than it needs
-	return words.slice();
+export function readWords(text: string, from = 0): readonly Word[] {
+	const first = readWord(text, from);
+	if (!first) return NO_WORDS;
+	const second = readWord(text, first.end);
+	if (!second) return [first];
+	const words = [first, second];
+	for (let word = readWord(text, second.end); word; word = readWord(text, word.end)) words.push(word);
+	// lines live long, and most have a word or two; of those with more a copy takes no more room than it needs
+	return words.length > 2 ? words.slice() : words;
 }
+
+const NO_WORDS: readonly Word[] = [];

@@ -1,4 +1,5 @@
-import { argumentsOf, optionOf } from '../../model/arguments.ts';
+import { optionOf } from '../../model/arguments.ts';
+import type { Word } from '../../syntax/words.ts';
 import { replace } from '../edits.ts';
 import type { Rule } from '../types.ts';
 
@@ -23,28 +24,22 @@ export const rule: Rule = {
 			'wsgiimportscript',
 		],
 		check(statement, { report }) {
-			const { command, text } = statement;
-			const found =
-				command.key === 'wsgiapplicationgroup' || command.key === 'wsgiprocessgroup'
-					? [
-							{
-								word: argumentsOf(statement).positional[0] ?? text.args[0],
-								kind: command.key === 'wsgiprocessgroup' ? 'process' : 'application',
-							},
-						]
-					: [
-							{ word: optionOf(statement, 'application-group')?.valueWord, kind: 'application' },
-							{ word: optionOf(statement, 'process-group')?.valueWord, kind: 'process' },
-						];
-			for (const { word, kind } of found) {
+			const look = (word: Word | undefined, kind: 'application' | 'process') => {
 				const meant = word && specialMeant(word.value);
-				if (!word || !meant) continue;
+				if (!meant) return;
 				report({
 					at: word,
 					message: kind,
 					params: { value: word.value, special: meant },
 					fixes: () => [{ title: `Change to ${meant}`, edits: [replace(statement, word, meant)], preferred: true }],
 				});
+			};
+			const { command, text } = statement;
+			if (command.key === 'wsgiapplicationgroup') look(text.args[0], 'application');
+			else if (command.key === 'wsgiprocessgroup') look(text.args[0], 'process');
+			else {
+				look(optionOf(statement, 'application-group')?.valueWord, 'application');
+				look(optionOf(statement, 'process-group')?.valueWord, 'process');
 			}
 		},
 	},

@@ -1,7 +1,7 @@
 /** Access control of Apache 2.2 (`modules/aaa/mod_access_compat.c`), and what it is in that of 2.4. */
 import { addTo } from '../../model/add-to.ts';
 import { hasUnknown } from '../../model/merge.ts';
-import { contextSection, enclosing, type Section } from '../../model/section.ts';
+import { contextSection, type Section } from '../../model/section.ts';
 import type { PlacedStatement, Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Criterion, Lists } from '../../model/statement-index.ts';
@@ -89,7 +89,8 @@ function isLimit({ key }: Section): boolean {
 
 /** Whether somebody asks for the version or its modules around a statement: then it is meant for the old one. */
 export function isGuarded({ section }: Statement): boolean {
-	for (const { kind, key, text } of enclosing(section)) {
+	for (let around = section; around; around = around.parent) {
+		const { kind, key, text } = around;
 		if (kind === 'section') continue;
 		if (key !== '<ifmodule' || /auth|access/i.test(text.args[0]?.value ?? '')) return true;
 	}

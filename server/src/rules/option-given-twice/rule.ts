@@ -18,8 +18,10 @@ export const rule: Rule = {
 		check(statement, { report }) {
 			// the tag of <WSGIInterpreterOptions> is refused then
 			if (!statement.directive?.options || statement.directive.name.startsWith('<')) return;
+			const { rest } = argumentsOf(statement);
+			if (rest.length < 2) return;
 			const last = new Map<string, OptionUse>();
-			const options = argumentsOf(statement).rest.filter(isOption);
+			const options = rest.filter(isOption);
 			for (const item of options) last.set(item.name, item);
 			for (const item of options) {
 				const other = last.get(item.name) as OptionUse;

@@ -15,6 +15,7 @@ export const rule: Rule = {
 		of: 'mod_wsgi',
 		check(statement, { report }) {
 			const { text, directive } = statement;
+			if (!/["']/.test(text.text)) return;
 			const values = directive?.options
 				? [
 						...argumentsOf(statement).positional,

@@ -26,10 +26,10 @@ export const rule: Rule = {
 		of: ['wsgidaemonprocess', 'wsgipythonoptimize'],
 		check(statement, { report }) {
 			for (const { name, word, type } of numbersIn(statement)) {
+				// commas are another rule's
+				if (/^[\t-\r ]*[+-]?\d*,*$/.test(word.value)) continue;
 				const match = /^([\t-\r ]*[+-]?\d*)(.*)$/s.exec(word.value);
 				const rest = match?.[2] ?? '';
-				// commas are another rule's
-				if (/^,*$/.test(rest)) continue;
 				const digits = (match?.[1] ?? '').trim();
 				if (!/\d/.test(digits)) {
 					const message = name === 'threads' ? 'noThreads' : 'nothing';
@@ -62,13 +62,17 @@ interface NumberUse {
 /** The numbers that mod_wsgi reads with atoi: of options, or the only argument. */
 function numbersIn(statement: Statement): NumberUse[] {
 	const { directive, text } = statement;
-	if (!directive) return [];
-	const numberOf = (name: string, word: Word | undefined, type: ValueType | undefined): NumberUse[] =>
-		word && type?.kind === 'integer' && type.reader === 'atoi' ? [{ name, word, type }] : [];
-	if (!directive.options) return numberOf(directive.name, text.args[0], directive.parameters[0]?.value);
-	return argumentsOf(statement)
-		.rest.filter(isOption)
-		.flatMap(({ name, valueWord }) => numberOf(name, valueWord, findOption(directive, name)?.value));
+	const numbers: NumberUse[] = [];
+	if (!directive) return numbers;
+	const add = (name: string, word: Word | undefined, type: ValueType | undefined) => {
+		if (word && type?.kind === 'integer' && type.reader === 'atoi') numbers.push({ name, word, type });
+	};
+	if (!directive.options) add(directive.name, text.args[0], directive.parameters[0]?.value);
+	else {
+		for (const item of argumentsOf(statement).rest)
+			if (isOption(item)) add(item.name, item.valueWord, findOption(directive, item.name)?.value);
+	}
+	return numbers;
 }
 
 function wordFor(unit = '', digits: string): string {
