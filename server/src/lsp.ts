@@ -23,7 +23,7 @@ import { diagnosticReport, diagnostics } from './features/diagnostics.ts';
 import { explain } from './features/explain/explain.ts';
 import { migrateWorkspace } from './features/migrate-workspace.ts';
 import { render } from './features/prose.ts';
-import { inSlices, pause, SLICE, soon } from './features/slices.ts';
+import { inSlices, pause, slice, soon } from './features/slices.ts';
 import { WorkspaceDiagnostics } from './features/workspace-diagnostics.ts';
 import { isBelow, parentOf } from './model/paths.ts';
 import {
@@ -300,7 +300,7 @@ class Server {
 		});
 		if (this.#isStale) return;
 		const there = new Set<string>();
-		for await (const file of inSlices(this.#service.unopenedWithFindings())) {
+		for await (const file of inSlices((isTime) => this.#service.unopenedWithFindings(isTime))) {
 			if (this.#isStale) return; // all is looked at again
 			if (!file) continue;
 			there.add(file.uri);
@@ -337,11 +337,10 @@ class Server {
 		let progress: WorkDoneProgressServerReporter | undefined;
 		for (;;) {
 			const opened = this.#service.document(uri);
-			const end = Date.now() + SLICE;
-			if (!opened || this.#service.prepare(opened, () => Date.now() > end)) break;
+			if (!opened || this.#service.prepare(opened, slice())) break;
 			await pause();
 			if (token?.isCancellationRequested) break;
-			if (!progress && end - begun > LONG && this.#capabilities.window?.workDoneProgress) {
+			if (!progress && Date.now() - begun > LONG && this.#capabilities.window?.workDoneProgress) {
 				progress = await this.#connection.window.createWorkDoneProgress();
 				progress.begin('mod_wsgi', undefined, 'Reading the configuration');
 			}

@@ -128,7 +128,7 @@ export function answerRequests(
 /** All that some work brings, a little at a time: what else is asked meanwhile is answered in between. Rejects when nobody asks for it any more. */
 async function gathered<T>(work: Iterable<T>, token: CancellationToken): Promise<T[]> {
 	const found: T[] = [];
-	for await (const piece of inSlices(work)) {
+	for await (const piece of inSlices(() => work)) {
 		if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 		found.push(piece);
 	}

@@ -35,9 +35,6 @@ export const SETTINGS_FILE = 'mod-wsgi.json';
 /** Main configurations by the name under which distributions have them, seen from a folder above what they include. */
 const MAIN_NAMES = ['apache2.conf', 'httpd.conf', 'conf/httpd.conf'];
 
-/** How long a configuration is looked at before somebody else may have a turn, in milliseconds. */
-const TURN = 8;
-
 interface Remembered {
 	/** When it was last found to be right. */
 	at: number;
@@ -428,16 +425,10 @@ export class Service {
 		});
 	}
 
-	/** Those of them in which something is found; undefined for each of the others, so that a caller may rest in between. */
-	*unopenedWithFindings(): Iterable<OpenDocument | undefined> {
+	/** Those of them in which something is found; undefined for each of the others, and when it is time for somebody else to have a turn. */
+	*unopenedWithFindings(isTime: () => boolean): Iterable<OpenDocument | undefined> {
 		for (const [file, analyses] of this.#judged(this.unopened)) {
-			let end = performance.now() + TURN;
-			for (const analysis of analyses) {
-				while (!analysis.lookAhead(() => performance.now() > end)) {
-					yield undefined;
-					end = performance.now() + TURN;
-				}
-			}
+			for (const analysis of analyses) while (!analysis.lookAhead(isTime)) yield undefined;
 			yield analyses.some(({ findings: found }) => found.has(file.document)) ? file : undefined;
 		}
 	}

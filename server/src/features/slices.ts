@@ -1,15 +1,26 @@
 /** Long work in slices, so that what a client sends meanwhile is not held up. */
 
 /** How long others wait, in milliseconds. */
-export const SLICE = 8;
+const SLICE = 8;
 
-export async function* inSlices<T>(work: Iterable<T>): AsyncIterable<T> {
-	let ends = performance.now() + SLICE;
-	for (const piece of work) {
+/** Begins a slice: says whether it is over. */
+export function slice(): () => boolean {
+	const end = performance.now() + SLICE;
+	return () => performance.now() > end;
+}
+
+/**
+ * Some work piece by piece, with a pause behind each slice.
+ *
+ * @param work is told when a slice is over, so that it may end a piece there
+ */
+export async function* inSlices<T>(work: (isTime: () => boolean) => Iterable<T>): AsyncIterable<T> {
+	let isTime = slice();
+	for (const piece of work(() => isTime())) {
 		yield piece;
-		if (performance.now() < ends) continue;
+		if (!isTime()) continue;
 		await pause();
-		ends = performance.now() + SLICE;
+		isTime = slice();
 	}
 }
 

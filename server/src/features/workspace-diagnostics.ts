@@ -23,9 +23,13 @@ const CHUNK = 100;
 const PAUSE = 300;
 
 /** Judges one file after the other; undefined for one of which there is nothing to tell. */
-function* workspaceReports(service: Service, previous: readonly PreviousResultId[]): Iterable<Report | undefined> {
+function* workspaceReports(
+	service: Service,
+	previous: readonly PreviousResultId[],
+	isTime: () => boolean,
+): Iterable<Report | undefined> {
 	const ids = new Map(previous.map(({ uri, value }) => [uri, value]));
-	for (const file of service.unopenedWithFindings()) {
+	for (const file of service.unopenedWithFindings(isTime)) {
 		if (!file) {
 			yield undefined;
 			continue;
@@ -98,7 +102,7 @@ export class WorkspaceDiagnostics {
 		let items: Report[] = [];
 		let isEmpty = true;
 		let done = 0;
-		for await (const report of inSlices(workspaceReports(this.#service, previous))) {
+		for await (const report of inSlices((isTime) => workspaceReports(this.#service, previous, isTime))) {
 			if (token.isCancellationRequested) return items;
 			if (++done % CHUNK === 0) progress.report(Math.min(Math.round((100 * done) / unopened.length), 100));
 			if (!report) continue;
