@@ -60,7 +60,7 @@ function compile(message: KnownMessage, says: string): Pattern {
 	let source = '';
 	let weight = 0;
 	const seen = new Set<string>();
-	for (const part of says.split(/(…|\{\w+\})/)) {
+	for (const part of says.split(/(\u2026|\{\w+\})/)) {
 		const name = /^\{(\w+)\}$/.exec(part)?.[1];
 		const atStart = source === '';
 		if (part === '…') source += atStart ? '' : '.*?';
