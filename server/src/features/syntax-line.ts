@@ -36,6 +36,7 @@ export function syntaxLine(directive: Directive): SyntaxLine {
 		const word = parameter.repeated ? `${parameter.name} …` : parameter.name;
 		add(parameter.optional ? `[${word}]` : word, undefined);
 	}
-	for (const [text, option] of label.slice(at).matchAll(/\[(?:option=value \u2026|([\w-]+)=value)\]/g)) add(text, option);
+	for (const [text, option] of label.slice(at).matchAll(/\[(?:option=value \u2026|([\w-]+)=value)\]/g))
+		add(text, option);
 	return { label, arguments: found };
 }
