@@ -1,6 +1,6 @@
 import type { Evaluation } from './model/evaluate.ts';
 import { findings, lookAhead } from './rules/engine.ts';
-import type { Finding, Hearing } from './rules/types.ts';
+import type { Finding, Unheard } from './rules/types.ts';
 import type { SourceDocument } from './syntax/source-document.ts';
 
 /**
@@ -14,27 +14,27 @@ export class Analysis {
 	readonly main: SourceDocument;
 	readonly evaluation: Evaluation;
 	readonly #pathOf: (document: SourceDocument) => string;
-	readonly #hearing: Hearing;
+	readonly #unheardIn: Unheard;
 	#documents: ReadonlySet<SourceDocument> | undefined;
 	#paths: ReadonlyMap<SourceDocument, string> | undefined;
 	#findings: ReadonlyMap<SourceDocument, readonly Finding[]> | undefined;
 
 	/**
 	 * @param pathOf the path under which a document was read
-	 * @param hearing which rules nobody wants to hear
+	 * @param unheardIn the rules that nobody wants to hear
 	 * @param before what was found before, where paths are still the same: after most edits the same files are read
 	 */
 	constructor(
 		main: SourceDocument,
 		evaluation: Evaluation,
 		pathOf: (document: SourceDocument) => string,
-		hearing: Hearing,
+		unheardIn: Unheard,
 		before: Analysis | undefined,
 	) {
 		this.main = main;
 		this.evaluation = evaluation;
 		this.#pathOf = pathOf;
-		this.#hearing = hearing;
+		this.#unheardIn = unheardIn;
 		if (!before || !readsSame(before.evaluation, evaluation)) return;
 		this.#documents = before.#documents;
 		this.#paths = before.#paths;
@@ -54,11 +54,11 @@ export class Analysis {
 
 	/** Works until it is time to stop at what `findings` needs; says whether that is all done. */
 	lookAhead(isTime: () => boolean): boolean {
-		return this.#findings !== undefined || lookAhead(this.evaluation, this.#hearing, isTime);
+		return this.#findings !== undefined || lookAhead(this.evaluation, this.#unheardIn, isTime);
 	}
 
 	get findings(): ReadonlyMap<SourceDocument, readonly Finding[]> {
-		this.#findings ??= findings(this.evaluation, this.#hearing);
+		this.#findings ??= findings(this.evaluation, this.#unheardIn);
 		return this.#findings;
 	}
 }

@@ -95,18 +95,20 @@ describe('service', () => {
 
 	it('tells the hints that the settings of a folder ask for, in that folder', () => {
 		const tree = {
-			'/etc/apache2/sites/mod-wsgi.json': '{"rules":{"no-locale":"on"}}',
-			'/etc/apache2/sites/b.conf': 'WSGIDaemonProcess b\n',
+			'/etc/apache2/sites/mod-wsgi.json': '{"rules":{"no-locale":"on","daemon-user-is-apache":"on"}}',
+			'/etc/apache2/sites/b.conf': 'WSGIDaemonProcess b user=www-data\n',
 		};
 		const path = '/etc/apache2/apache2.conf';
 		const s = service(tree);
-		const main = s.open(`file://${path}`, path, 'WSGIDaemonProcess a\nInclude sites/*.conf\n');
-		const told = () => s.report(s.analyse(main)).map((file) => file.findings.map((f) => f.rule.id));
-		assert.deepEqual(told(), [[], ['no-locale']]);
+		const text = 'User www-data\nWSGIDaemonProcess a user=www-data\nInclude sites/*.conf\n';
+		const main = s.open(`file://${path}`, path, text);
+		const told = () => s.report(s.analyse(main)).map((file) => file.findings.map((f) => f.rule.id).sort());
+		const both = ['daemon-user-is-apache', 'no-locale'];
+		assert.deepEqual(told(), [[], both]);
 		s.configure({ rules: { 'no-locale': 'on' } });
-		assert.deepEqual(told(), [['no-locale'], ['no-locale']]);
+		assert.deepEqual(told(), [['no-locale'], both]);
 		s.configure({});
-		assert.deepEqual(told(), [[], ['no-locale']]);
+		assert.deepEqual(told(), [[], both]);
 	});
 
 	it('makes information of what only some releases in use refuse', () => {

@@ -7,7 +7,7 @@ import type { Role } from './model/environment.ts';
 import { evaluate } from './model/evaluate.ts';
 import { remembered } from './model/memo.ts';
 import { isBelow, parentOf, withoutSlash } from './model/paths.ts';
-import type { Finding, Hearing, Rule } from './rules/types.ts';
+import type { Finding, Rule } from './rules/types.ts';
 import type { PositionEncoding } from './syntax/position-encoding.ts';
 import { type Range, SourceDocument } from './syntax/source-document.ts';
 import { configurationsBelow } from './workspace/configurations.ts';
@@ -449,12 +449,9 @@ export class Service {
 		const settings = this.settingsFor(path);
 		const evaluation = evaluate(document, this.#environments.of(role, path, settings), known?.analysis.evaluation);
 		const pathOf = (read: SourceDocument) => (read === document ? path : (this.#pathOf(read) ?? path));
-		const hearing: Hearing = {
-			unheard: unheardRules(settings),
-			unheardIn: (read) => this.#unheardIn(read, pathOf),
-		};
+		const unheardIn = (read: SourceDocument) => this.#unheardIn(read, pathOf);
 		const before = known && known.at >= this.#beyondEdits ? known.analysis : undefined;
-		const analysis = new Analysis(document, evaluation, pathOf, hearing, before);
+		const analysis = new Analysis(document, evaluation, pathOf, unheardIn, before);
 		if (this.#files.wanted.size === wantedBefore) byRole.set(role, { at: this.#generation, analysis });
 		return analysis;
 	}

@@ -15,12 +15,12 @@ import type { SourceDocument } from '../syntax/source-document.ts';
 import { rules } from './index.ts';
 import { atUse, type Made, statementFinding, withServer } from './make-finding.ts';
 import { isLookedAt, readingFinding, runFindings } from './run-findings.ts';
-import type { Finding, Hearing, Rule } from './types.ts';
+import type { Finding, Rule, Unheard } from './types.ts';
 
 /** All that is found in an evaluation, by document. In each, in the order in which Apache comes upon it. */
-export function findings(evaluation: Evaluation, hearing: Hearing): Map<SourceDocument, Finding[]> {
+export function findings(evaluation: Evaluation, unheardIn: Unheard): Map<SourceDocument, Finding[]> {
 	const found = new Map<SourceDocument, Finding[]>();
-	for (const finding of findingsInOrder(evaluation, hearing)) addTo(found, finding.location.document, finding);
+	for (const finding of findingsInOrder(evaluation, unheardIn)) addTo(found, finding.location.document, finding);
 	return found;
 }
 
@@ -30,15 +30,15 @@ export function findings(evaluation: Evaluation, hearing: Hearing): Map<SourceDo
  *
  * @returns false if there may be more to look at
  */
-export function lookAhead(evaluation: Evaluation, hearing: Hearing, isTime: () => boolean): boolean {
+export function lookAhead(evaluation: Evaluation, unheardIn: Unheard, isTime: () => boolean): boolean {
 	for (const { run, document } of evaluation.steps) {
-		const unheard = hearing.unheardIn(document);
+		const unheard = unheardIn(document);
 		if (isLookedAt(run, unheard)) continue;
 		runFindings(run, document, evaluation.environment, unheard);
 		if (isTime()) return false;
 	}
 	const found = foundInServer(evaluation);
-	for (const rule of rulesAboutServer(evaluation, hearing)) {
+	for (const rule of rulesAboutServer(evaluation, unheardIn)) {
 		if (found.has(rule)) continue;
 		found.set(rule, findInServer(evaluation, rule));
 		if (isTime()) return false;
@@ -53,10 +53,11 @@ interface Placed {
 	readonly line: number;
 }
 
-const everyRule: Hearing = { unheard: new Set(), unheardIn: () => everyRule.unheard };
+const none: ReadonlySet<Rule> = new Set();
+const everyRule: Unheard = () => none;
 
 /** All that is found in an evaluation, in the order in which Apache comes upon it: first what it sees while it reads, then the rest. */
-export function findingsInOrder(evaluation: Evaluation, hearing = everyRule): Finding[] {
+export function findingsInOrder(evaluation: Evaluation, unheardIn = everyRule): Finding[] {
 	const { steps, environment, problems } = evaluation;
 	const placed: Placed[] = [];
 	const add = (finding: Made, step: number, use: Statement | undefined) => {
@@ -65,7 +66,7 @@ export function findingsInOrder(evaluation: Evaluation, hearing = everyRule): Fi
 		placed.push({ finding: use ? atUse(finding, use, document) : withServer(finding, evaluation), ...at });
 	};
 	steps.forEach(({ run, document, use }, i) => {
-		for (const finding of runFindings(run, document, environment, hearing.unheardIn(document))) add(finding, i, use);
+		for (const finding of runFindings(run, document, environment, unheardIn(document))) add(finding, i, use);
 		// found here, but told of the line where it began
 		for (const problem of run.problems) {
 			if ('statement' in problem) continue;
@@ -82,7 +83,7 @@ export function findingsInOrder(evaluation: Evaluation, hearing = everyRule): Fi
 		placed.push({ finding, step: after - 1, line: Number.POSITIVE_INFINITY });
 	}
 	const found = foundInServer(evaluation);
-	for (const rule of rulesAboutServer(evaluation, hearing)) {
+	for (const rule of rulesAboutServer(evaluation, unheardIn)) {
 		for (const { finding, at } of remembered(found, rule, () => findInServer(evaluation, rule)))
 			add(finding, at.step, at.use);
 	}
@@ -142,8 +143,11 @@ interface ServerFinding {
 const serverRules = rules.filter((rule) => rule.server);
 
 /** The rules that look at a configuration as a whole, where it is one and nothing of it is missing. */
-function rulesAboutServer({ environment, exit }: Evaluation, { unheard }: Hearing): readonly Rule[] {
-	return environment.role === 'htaccess' || exit.torn ? [] : serverRules.filter((rule) => !unheard.has(rule));
+function rulesAboutServer({ environment, exit, steps }: Evaluation, unheardIn: Unheard): readonly Rule[] {
+	if (environment.role === 'htaccess' || exit.torn) return [];
+	// what one finds may be in any document
+	const unheard = [...new Set(steps.map(({ document }) => unheardIn(document)))];
+	return serverRules.filter((rule) => !unheard.every((set) => set.has(rule)));
 }
 
 /** What each of them has found, of those that have looked. */

@@ -155,10 +155,5 @@ export interface Rule {
 	readonly server?: (context: ServerContext) => void;
 }
 
-/** What is not to be found: the rules that nobody wants to hear. They are not asked. */
-export interface Hearing {
-	/** Of those about a configuration as a whole. */
-	readonly unheard: ReadonlySet<Rule>;
-	/** Of those about the single directives of a document. For the same rules it is the same set. */
-	unheardIn(document: SourceDocument): ReadonlySet<Rule>;
-}
+/** The rules that nobody wants to hear of a document: they are not asked. For the same rules it is the same set. */
+export type Unheard = (document: SourceDocument) => ReadonlySet<Rule>;
