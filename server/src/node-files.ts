@@ -74,17 +74,16 @@ export function readerOnce(): ReadNow {
 function readRegularNow(path: string, realPath: string): FileContent {
 	const opened = openSync(native(path), READ_WITHOUT_WAITING);
 	try {
-		// from its beginning: what is no file has none, and refuses
-		const length = readSync(opened, small, 0, small.length, 0);
-		if (length > 0 && length < small.length) return file(small.subarray(0, length), realPath);
 		const found = fstatSync(opened);
-		return found.isFile() && found.size <= MAX_SIZE ? file(readFileSync(opened), realPath) : unknown;
+		if (!found.isFile() || found.size > MAX_SIZE) return unknown;
+		if (found.size > small.length) return file(readFileSync(opened), realPath);
+		return file(small.subarray(0, readSync(opened, small)), realPath);
 	} finally {
 		closeSync(opened);
 	}
 }
 
-/** Holds one small file after the other: to ask for the size of each, and memory for it, takes as long as to read it. */
+/** Holds one small file after the other: memory for each takes as long as to read it. */
 const small = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** Opening must not wait: what was a regular file may by now be a FIFO that nobody writes to. */

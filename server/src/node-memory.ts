@@ -32,17 +32,16 @@ export function saveMemory(rest = REST): void {
 function giveBackAtRest(rest: number): void {
 	let kept = 0;
 	let before = performance.eventLoopUtilization();
+	const giveBack = () => {
+		collect();
+		kept = taken();
+	};
 	const look = setInterval(() => {
 		const { utilization } = performance.eventLoopUtilization(before);
 		before = performance.eventLoopUtilization();
 		if (utilization > NEXT_TO_NOTHING || taken() < kept + WORTH_IT) return;
-		collect();
-		kept = taken();
-		const again = setTimeout(() => {
-			collect();
-			kept = taken();
-		}, rest / 20);
-		again.unref();
+		giveBack();
+		setTimeout(giveBack, rest / 20).unref();
 	}, rest);
 	look.unref();
 }

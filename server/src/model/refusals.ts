@@ -12,6 +12,7 @@ import type { OptionUse, Span, StrayWord } from './arguments.ts';
 import { contextRefusal, handlerContextRefusal } from './context.ts';
 import { coreRefusals } from './core-handlers.ts';
 import type { Role } from './environment.ts';
+import { remembered } from './memo.ts';
 import { enclosing, type Section } from './section.ts';
 import { rawArguments, type Statement } from './statement.ts';
 import { handlerRefusals } from './wsgi-handlers.ts';
@@ -125,22 +126,15 @@ export function formOf(directive: Directive, release: Release): DirectiveForm | 
 	return directive.module === 'mod_wsgi' ? formIn(directive, release) : directive.forms.at(-1);
 }
 
-const formsInBuilds = new Map<Directive, Map<Release, { readonly form: DirectiveForm | undefined }>>();
+const formsInBuilds = new Map<Directive, Map<Release, DirectiveForm | undefined>>();
 
 /** The same, without what the builds in use leave out. */
 function formInBuilds(directive: Directive, release: Release): DirectiveForm | undefined {
-	let forms = formsInBuilds.get(directive);
-	if (!forms) {
-		forms = new Map();
-		formsInBuilds.set(directive, forms);
-	}
-	let known = forms.get(release);
-	if (!known) {
+	const forms = remembered(formsInBuilds, directive, () => new Map<Release, DirectiveForm | undefined>());
+	return remembered(forms, release, () => {
 		const form = formOf(directive, release);
-		known = { form: form && !isLeftOut(form, release) ? form : undefined };
-		forms.set(release, known);
-	}
-	return known.form;
+		return form && !isLeftOut(form, release) ? form : undefined;
+	});
 }
 
 /** Whether the builds in use leave a directive out: those for Apache 2.0, and by now those for Python 2. */
