@@ -3,7 +3,7 @@
  * the table of `knowledge/httpd` and the model (`refusals.ts`) must have foretold it, and what they foretell Apache must say.
  *
  * A directive is tried in a third of the contexts, with a number of arguments, that SEED decides, and a fifth of them with their modules; with
- * JUDGE=all, all in every one with every number.
+ * JUDGE=all, all in every one with every number. Empty words are tried where handlers count for themselves, with JUDGE=all everywhere.
  */
 
 import assert from 'node:assert/strict';
@@ -36,6 +36,7 @@ const CONTEXTS: readonly (readonly string[])[] = [
 	['<VirtualHost *:80>', '<Location /x>'],
 ];
 const MOST_ARGUMENTS = 4;
+const EMPTY_WORDS = ['""', '"', '"a1"', '"" ""', 'a1 ""', '"" a2', 'a1 "a2"', 'a1 a2 ""'];
 const AT_ONCE = 4;
 const SEED = Number(process.env.SEED ?? 1);
 
@@ -49,45 +50,54 @@ describe('the table of stock directives', () => {
 	it('agrees with Apache on contexts and argument counts', async function () {
 		apacheOrSkip(this);
 		this.timeout(0);
-		const absent = new Set<string>();
-		const crashed = new Map<string, number>();
-		const wrong: string[] = [];
-		const tally = { tried: 0, context: 0, arguments: 0, neither: 0 };
-		const todo = tries();
-		await Promise.all(
-			Array.from({ length: AT_ONCE }, async () => {
-				for (let next = todo.next(); !next.done; next = todo.next()) {
-					const { directive, sections, words } = next.value;
-					if (absent.has(directive.name)) continue;
-					const tried = [...sections, directive.name, ...words].join(' ');
-					const verdict = await configTest(configuration(next.value), setUp(directive)).catch(() => undefined);
-					if (!verdict) {
-						crashed.set(directive.name, (crashed.get(directive.name) ?? 0) + 1);
-						continue;
-					}
-					const { message } = verdict;
-					if (message.startsWith(`Invalid command '${directive.name}'`)) {
-						absent.add(directive.name);
-						continue;
-					}
-					const expected = foretold(next.value);
-					const kind = kindOf(directive, message);
-					const said = kind === 'neither' ? undefined : message;
-					tally.tried++;
-					tally[kind]++;
-					if (said === expected || (said && expected && matches(said, expected))) continue;
-					wrong.push(`${tried}\n  apache: ${message || 'accepts'}\n  table:  ${expected ?? 'no refusal'}`);
-				}
-			}),
-		);
-		console.log(
-			`      ${tally.tried} tried: ${tally.context} refused for their place, ${tally.arguments} for their arguments; ${wrong.length} disagree`,
-		);
-		for (const [name, times] of crashed) console.log(`      Apache died ${times} times of ${name}`);
-		console.log(`      not in this Apache: ${[...absent].sort().join(', ') || 'none'}`);
-		assert.equal(wrong.length, 0, wrong.slice(0, 200).join('\n'));
+		await agree(tries());
+	});
+
+	it('agrees with Apache on empty words', async function () {
+		apacheOrSkip(this);
+		this.timeout(0);
+		await agree(emptyWords());
 	});
 });
+
+async function agree(todo: Iterator<Try>): Promise<void> {
+	const absent = new Set<string>();
+	const crashed = new Map<string, number>();
+	const wrong: string[] = [];
+	const tally = { tried: 0, context: 0, arguments: 0, neither: 0 };
+	await Promise.all(
+		Array.from({ length: AT_ONCE }, async () => {
+			for (let next = todo.next(); !next.done; next = todo.next()) {
+				const { directive, sections, words } = next.value;
+				if (absent.has(directive.name)) continue;
+				const tried = [...sections, directive.name, ...words].join(' ');
+				const verdict = await configTest(configuration(next.value), setUp(directive)).catch(() => undefined);
+				if (!verdict) {
+					crashed.set(directive.name, (crashed.get(directive.name) ?? 0) + 1);
+					continue;
+				}
+				const { message } = verdict;
+				if (message.startsWith(`Invalid command '${directive.name}'`)) {
+					absent.add(directive.name);
+					continue;
+				}
+				const expected = foretold(next.value);
+				const kind = kindOf(directive, message);
+				const said = kind === 'neither' ? undefined : message;
+				tally.tried++;
+				tally[kind]++;
+				if (said === expected || (said && expected && matches(said, expected))) continue;
+				wrong.push(`${tried}\n  apache: ${message || 'accepts'}\n  table:  ${expected ?? 'no refusal'}`);
+			}
+		}),
+	);
+	console.log(
+		`      ${tally.tried} tried: ${tally.context} refused for their place, ${tally.arguments} for their arguments; ${wrong.length} disagree`,
+	);
+	for (const [name, times] of crashed) console.log(`      Apache died ${times} times of ${name}`);
+	console.log(`      not in this Apache: ${[...absent].sort().join(', ') || 'none'}`);
+	assert.equal(wrong.length, 0, wrong.slice(0, 200).join('\n'));
+}
 
 describe('the modules of stock directives', () => {
 	it('bring them, each by itself', async function () {
@@ -161,6 +171,16 @@ function* tries(): Generator<Try> {
 					yield { directive, sections, words: argumentsOf(directive, count) };
 			}
 		}
+	}
+}
+
+/** Each where it may stand. */
+function* emptyWords(): Generator<Try> {
+	for (const directive of httpdDirectives) {
+		const [form] = directive.forms;
+		if (process.env.JUDGE !== 'all' && form?.args !== 'TAKE_ARGV' && form?.args !== 'RAW_ARGS') continue;
+		const sections = form?.contexts.includes('server config') ? [] : ['<Directory /srv>'];
+		for (const words of EMPTY_WORDS) yield { directive, sections, words: [words] };
 	}
 }
 

@@ -112,7 +112,8 @@ export function refusalsOf(
 	const count = argumentCountRefusal(statement, directive, form.args);
 	if (count) return [count];
 	// the handler looks at the context first
-	const refused = handlerContextRefusal(statement, directive, form, role) ?? handlerCountRefusal(statement, directive);
+	const refused =
+		handlerContextRefusal(statement, directive, form, role) ?? handlerCountRefusal(statement, directive, form.args);
 	const byCore = coreRefusals(statement, directive, form);
 	const byHandler = handlerRefusals(statement, directive, release, platform);
 	return refused || byCore.length > 0 ? [...(refused ? [refused] : []), ...byCore, ...byHandler] : byHandler;
@@ -193,14 +194,29 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 }
 
 /** What a handler says that counts the arguments for itself; those of mod_wsgi are known better. */
-function handlerCountRefusal({ text, command }: Statement, directive: Directive): Refusal | undefined {
+function handlerCountRefusal(statement: Statement, directive: Directive, form: ArgumentForm): Refusal | undefined {
 	if (directive.module === 'mod_wsgi') return undefined;
-	const { missing = [] } = directive.refusals ?? {};
-	const isSurplus = text.args.length > directive.parameters.length;
+	const { missing } = directive.refusals ?? {};
+	if (!missing) return undefined;
+	const count = countOfHandler(statement.text.args, directive, form);
+	const isSurplus = count > directive.parameters.length;
 	// what tells the right number is said of too many, too
-	const apache =
-		isSurplus && /requires \d or \d arguments/.test(missing[0] ?? '') ? missing[0] : missing[text.args.length];
-	return apache ? { cause: 'argument-count', at: command.word, apache } : undefined;
+	const apache = isSurplus && /requires \d or \d arguments/.test(missing[0] ?? '') ? missing[0] : missing[count];
+	return apache ? { cause: 'argument-count', at: statement.command.word, apache } : undefined;
+}
+
+/** Modules whose handlers cut the line themselves: behind a closing quote they find one word more, be it empty. */
+const cutThemselves = new Set(['mod_rewrite', 'mod_session_dbd']);
+
+/** How many arguments a stock handler finds that counts them for itself; tried with each that complains of their number. */
+function countOfHandler(words: readonly Word[], directive: Directive, form: ArgumentForm): number {
+	const last = words.at(-1);
+	if (cutThemselves.has(directive.module)) return words.length + (last?.quote && last.closed ? 1 : 0);
+	// `server/config.c: invoke_cmd` hands over all but an empty word at the end
+	if (form === 'TAKE_ARGV') return words.length - (last?.value === '' ? 1 : 0);
+	// the others take an empty word for the end of the line
+	const empty = words.findIndex(({ value }) => value === '');
+	return empty < 0 ? words.length : empty;
 }
 
 /** Whether a word that is not wanted begins a comment, to its writer if not to Apache. */

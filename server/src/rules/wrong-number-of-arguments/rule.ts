@@ -28,11 +28,11 @@ export const rule: Rule = {
 			const { directive, text, command } = statement;
 			if (!directive) return undefined;
 			// `WSGIPythonHome takes one argument, Python prefix/exec_prefix absolute path names.`
-			const { usage } = directive.refusals ?? {};
+			const { usage, missing = [] } = directive.refusals ?? {};
 			const says = usage && apache.endsWith(`, ${usage}`) ? apache.slice(0, -`, ${usage}`.length) : apache;
 			const takes = /^\S+ ((?:takes|requires) .*?)\.?$/.exec(says)?.[1];
 			if (!takes) {
-				const parameter = directive.parameters.filter(({ optional }) => !optional)[text.args.length]?.name;
+				const parameter = directive.parameters.filter(({ optional }) => !optional)[missing.indexOf(apache)]?.name;
 				if (parameter === undefined) return { message: 'said', params: { apache } };
 				return { message: 'lacking', params: { directive: nameOf(directive), parameter } };
 			}
