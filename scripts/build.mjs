@@ -5,7 +5,7 @@ import { context } from 'esbuild';
 import { notices } from './notices.mjs';
 import { packedData } from './packed-data.mjs';
 import { sharedHelpers } from './shared-helpers.mjs';
-import { clientStandIns, serverStandIns } from './stand-ins.mjs';
+import { clientStandIns, commandStandIns, serverStandIns } from './stand-ins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
@@ -13,6 +13,12 @@ const dev = watch || process.argv.includes('--dev');
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022' };
+/** The server's program is a file beside the command, which is read when it is needed. */
+const programBeside = {
+	name: 'program-beside',
+	setup: ({ onResolve }) =>
+		onResolve({ filter: /^\.\/program\.ts$/ }, () => ({ path: './program.js', external: true })),
+};
 const client = { external: ['vscode'], plugins: [sharedHelpers, clientStandIns] };
 const bundles = [
 	{ from: 'client/src/node.ts', to: 'client/dist/node.js', ...node, ...client },
@@ -22,6 +28,12 @@ const bundles = [
 		to: 'server/dist/cli.js',
 		...node,
 		banner: { js: '#!/usr/bin/env node' },
+		plugins: [programBeside, sharedHelpers, commandStandIns],
+	},
+	{
+		from: 'server/src/program.ts',
+		to: 'server/dist/program.js',
+		...node,
 		plugins: [sharedHelpers, serverStandIns, packedData],
 	},
 	{

@@ -19,6 +19,12 @@ export const serverStandIns = standIns('vscode-', {
 	[`^\\./(protocol\\.)?(${unused.join('|')})$`]: 'unused.cjs',
 });
 
+/** The command's: it reads and writes messages, and leaves what they are about to the program. */
+export const commandStandIns = standIns('vscode-jsonrpc', {
+	'^(crypto|net)$': 'pipes-and-sockets.cjs',
+	'^\\./(connection|cancellation|sharedArrayCancellation|linkedMap)$': 'unused.cjs',
+});
+
 /** Puts files of ours in the place of what a library imports by such names. */
 function standIns(library, files) {
 	return {

@@ -15,14 +15,7 @@ ${usage}
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'check') {
-	// a server that starts does not wait for it
-	void import('./check.ts').then(({ check }) => {
-		process.exitCode = check(
-			rest,
-			(text) => process.stdout.write(text),
-			(text) => process.stderr.write(text),
-		);
-	});
+	void runCheck(rest);
 } else if (command === '--stdio') void startServer(standardStreams(), false);
 else if (command === '--node-ipc') void startServer(parentProcess(), true);
 else if (command === '--version') process.stdout.write(`${version}\n`);
@@ -32,9 +25,20 @@ else {
 	process.exitCode = 2;
 }
 
+async function runCheck(argv: readonly string[]): Promise<void> {
+	const { loadCheck } = await import('./program.ts');
+	const { check } = await loadCheck();
+	process.exitCode = check(
+		argv,
+		(text) => process.stdout.write(text),
+		(text) => process.stderr.write(text),
+	);
+}
+
 /** @param clientReads whether the client reads virtual files for the server, as ours does */
 async function startServer(client: Channel, clientReads: boolean): Promise<void> {
 	const channel = await answerFirst(client, version);
-	const { serveInNode } = await import('./node.ts');
+	const { loadServer } = await import('./program.ts');
+	const { serveInNode } = await loadServer();
 	serveInNode(channel, version, clientReads);
 }

@@ -37,6 +37,8 @@ export async function checkNpmPackage(server: InstalledServer, step: Step): Prom
 			'dist',
 			path.join('dist', 'cli.NOTICES.txt'),
 			path.join('dist', 'cli.js'),
+			path.join('dist', 'program.NOTICES.txt'),
+			path.join('dist', 'program.js'),
 			'package.json',
 		]);
 	});
@@ -47,7 +49,7 @@ export async function checkNpmPackage(server: InstalledServer, step: Step): Prom
 	});
 
 	await step('names the licence of each package that the program holds', async () => {
-		const notices = readFileSync(path.join(server.package, 'dist/cli.NOTICES.txt'), 'utf8');
+		const notices = readFileSync(path.join(server.package, 'dist/program.NOTICES.txt'), 'utf8');
 		const { devDependencies } = JSON.parse(readFileSync(path.join(server.package, 'package.json'), 'utf8'));
 		for (const name of Object.keys(devDependencies)) assert.ok(notices.includes(`---- ${name} `), name);
 	});
