@@ -6,7 +6,7 @@ import type { Rule } from './types.ts';
 
 /** The rules that look at single directives, but for those that nobody wants to hear. */
 export class Checks {
-	readonly #forAll: readonly Rule[];
+	readonly #forUnknown: readonly Rule[];
 	readonly #forWsgi: readonly Rule[];
 	readonly #byName = new Map<string, Rule[]>();
 	/** As far as they were asked for, of directives that are known. */
@@ -14,7 +14,7 @@ export class Checks {
 
 	private constructor(unheard: ReadonlySet<Rule>) {
 		const heard = rules.filter((rule) => rule.statement && !unheard.has(rule));
-		this.#forAll = heard.filter(({ statement }) => statement?.of === 'all');
+		this.#forUnknown = heard.filter(({ statement }) => statement?.of === 'unknown');
 		this.#forWsgi = heard.filter(({ statement }) => statement?.of === 'mod_wsgi');
 		for (const rule of heard) {
 			const names = rule.statement?.of;
@@ -35,12 +35,12 @@ export class Checks {
 	/** The rules that look at a statement. */
 	of({ directive, command: { key } }: Statement): readonly Rule[] {
 		// of names that nobody knows there may be any number
-		if (!directive && !this.#byName.has(key)) return this.#forAll;
+		if (!directive && !this.#byName.has(key)) return this.#forUnknown;
 		let list = this.#byDirective.get(key);
 		if (!list) {
 			list = [
 				...(directive?.module === 'mod_wsgi' ? this.#forWsgi : []),
-				...this.#forAll,
+				...(directive ? [] : this.#forUnknown),
 				...(this.#byName.get(key) ?? []),
 			];
 			this.#byDirective.set(key, list);

@@ -146,9 +146,9 @@ export interface Rule {
 		readonly kinds: readonly (ReadingProblem | EndProblem)['kind'][];
 		readonly report: (problem: ReadingProblem | EndProblem) => Omit<Report, 'apache'>;
 	};
-	/** A check of single directives: of these names in lower case, or all of mod_wsgi's, or all. */
+	/** A check of single directives: of these names in lower case, or all of mod_wsgi's, or those that nobody knows. */
 	readonly statement?: {
-		readonly of: readonly string[] | 'mod_wsgi' | 'all';
+		readonly of: readonly string[] | 'mod_wsgi' | 'unknown';
 		readonly check: (statement: Statement, context: StatementContext) => void;
 	};
 	/** A check of the configuration as a whole; of a fragment, only what holds for each includer may be told. */

@@ -17,7 +17,7 @@ export const rule: Rule = {
 			'No module of Apache httpd has a directive {name}, and none of another maker is loaded here: Apache refuses it.',
 	},
 	statement: {
-		of: 'all',
+		of: 'unknown',
 		check(statement, { report }) {
 			const near = isForeign(statement) ? nearestOf(statement) : undefined;
 			if (!near) return;

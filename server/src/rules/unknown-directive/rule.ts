@@ -22,10 +22,9 @@ export const rule: Rule = {
 		joined: 'A blank is missing after {directive}: Apache takes all of this for a name, and refuses it.',
 	},
 	statement: {
-		of: 'all',
+		of: 'unknown',
 		check(statement, { report, environment }) {
-			const { directive, command } = statement;
-			if (directive) return;
+			const { command } = statement;
 			const { name, word } = command;
 			const apache = `Invalid command '${inLog(name)}', perhaps misspelled or defined by a module not included in the server configuration`;
 			const mend = (title: string, end: number, text: string): Fix => ({
