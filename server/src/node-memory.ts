@@ -32,16 +32,21 @@ export function saveMemory(rest = REST): void {
 function giveBackAtRest(rest: number): void {
 	let kept = 0;
 	let before = performance.eventLoopUtilization();
+	/** Whether next to nothing was done since it was last asked. */
+	const wasAtRest = () => {
+		const { utilization } = performance.eventLoopUtilization(before);
+		before = performance.eventLoopUtilization();
+		return utilization <= NEXT_TO_NOTHING;
+	};
 	const giveBack = () => {
 		collect();
 		kept = taken();
+		before = performance.eventLoopUtilization();
 	};
 	const look = setInterval(() => {
-		const { utilization } = performance.eventLoopUtilization(before);
-		before = performance.eventLoopUtilization();
-		if (utilization > NEXT_TO_NOTHING || taken() < kept + WORTH_IT) return;
+		if (!wasAtRest() || taken() < kept + WORTH_IT) return;
 		giveBack();
-		setTimeout(giveBack, rest / 20).unref();
+		setTimeout(() => wasAtRest() && giveBack(), rest / 20).unref();
 	}, rest);
 	look.unref();
 }
