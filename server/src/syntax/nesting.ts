@@ -21,12 +21,6 @@ export function isSection(item: NestedItem): item is TagPair {
 	return 'children' in item;
 }
 
-interface OpenTag {
-	readonly open: PlacedLine | undefined;
-	readonly name: string;
-	readonly children: NestedItem[];
-}
-
 /** Sections further in than this are listed like directives: what is nested is also written nested, and read so by the client. */
 const MAX_DEPTH = 250;
 
@@ -43,41 +37,82 @@ export function nesting(document: SourceDocument): readonly NestedItem[] {
 	return known.items;
 }
 
+/** A section whose end was not found yet. */
+interface Unended {
+	readonly open: PlacedLine;
+	/** The list that it stands in, once it is ended; undefined if it is listed like a directive. */
+	readonly around: NestedItem[] | undefined;
+	readonly children: NestedItem[];
+}
+
 function nest(document: SourceDocument): readonly NestedItem[] {
-	const root: OpenTag = { open: undefined, name: '', children: [] };
-	const stack: OpenTag[] = [root];
+	const root: NestedItem[] = [];
+	const sections = new OpenSections<Unended>();
 	let last: PlacedLine | undefined;
-	/** Sections open beyond `MAX_DEPTH`. */
-	let beyond = 0;
-	const close = (tag: PlacedLine | undefined, at: PlacedLine) => {
-		const ended = stack.pop() as OpenTag;
-		(stack.at(-1) as OpenTag).children.push({
-			open: ended.open as PlacedLine,
-			close: tag,
-			last: at,
-			children: ended.children,
-		});
-	};
+	const end = ({ open, around, children }: Unended, close: PlacedLine | undefined, at: PlacedLine) =>
+		around?.push({ open, close, last: at, children });
 	for (const placed of document.placedLines()) {
 		const { line } = placed;
-		const top = stack.at(-1) as OpenTag;
-		if (line.kind === 'open' && stack.length > MAX_DEPTH) {
-			top.children.push(placed);
-			beyond++;
-		} else if (line.kind === 'close' && beyond > 0) beyond--;
-		else if (line.kind === 'open') stack.push({ open: placed, name: sectionNameOf(line), children: [] });
-		else if (line.kind === 'close') {
-			const name = sectionNameOf(line);
-			const opened = stack.findLastIndex((tag) => tag.open && tag.name === name);
-			if (opened > 0) {
-				while (stack.length - 1 > opened) close(undefined, last ?? placed);
-				close(placed, placed);
-			}
-		} else if (line.kind === 'directive') top.children.push(placed);
+		const around = sections.innermost?.children ?? root;
+		if (line.kind === 'directive') around.push(placed);
+		else if (line.kind === 'open' && sections.depth < MAX_DEPTH)
+			sections.open(line, { open: placed, around, children: [] });
+		else if (line.kind === 'open') {
+			around.push(placed);
+			sections.open(line, { open: placed, around: undefined, children: around });
+		} else if (line.kind === 'close') {
+			const ended = sections.close(line);
+			const own = ended.pop();
+			for (const section of ended) end(section, undefined, last ?? placed);
+			if (own) end(own, placed, placed);
+		}
 		if (line.kind !== 'blank') last = placed;
 	}
-	while (stack.length > 1) close(undefined, last as PlacedLine);
-	return root.children;
+	for (const section of sections.all()) end(section, undefined, last as PlacedLine);
+	return root;
+}
+
+/** The sections that are open where tags are read from the top, each with what is to be known of it. */
+class OpenSections<T> {
+	readonly #open: { readonly name: string; readonly what: T }[] = [];
+	/** How many of them there are, by name: so many may be open that looking for one takes long. */
+	readonly #counts = new Map<string, number>();
+
+	get depth(): number {
+		return this.#open.length;
+	}
+
+	get innermost(): T | undefined {
+		return this.#open.at(-1)?.what;
+	}
+
+	/** All of them, innermost first. */
+	all(): T[] {
+		return this.#open.map(({ what }) => what).reverse();
+	}
+
+	open(tag: LogicalLine, what: T): void {
+		const name = sectionNameOf(tag);
+		this.#open.push({ name, what });
+		this.#count(name, 1);
+	}
+
+	/** @returns what a closing tag ends: the sections inside that nothing closes, innermost first, then its own; none if it has none */
+	close(tag: LogicalLine): T[] {
+		const name = sectionNameOf(tag);
+		if (!this.#counts.get(name)) return [];
+		const ended: T[] = [];
+		for (;;) {
+			const innermost = this.#open.pop() as { name: string; what: T };
+			this.#count(innermost.name, -1);
+			ended.push(innermost.what);
+			if (innermost.name === name) return ended;
+		}
+	}
+
+	#count(name: string, by: number): void {
+		this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
+	}
 }
 
 /** What a tag opens or closes, in lower case. */
@@ -91,25 +126,13 @@ export function tagsOf(
 	document: SourceDocument,
 	tag: LogicalLine,
 ): readonly [open: LogicalLine, close: LogicalLine] | undefined {
-	const open: LogicalLine[] = [];
-	/** How many of them there are, by name. */
-	const counts = new Map<string, number>();
-	const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
+	const sections = new OpenSections<LogicalLine>();
 	for (const { lines } of document.blocks) {
 		for (const line of lines) {
-			if (line.kind !== 'open' && line.kind !== 'close') continue;
-			const name = sectionNameOf(line);
-			if (line.kind === 'open') {
-				open.push(line);
-				count(name, 1);
-			} else if (counts.get(name)) {
-				// those in between are not closed
-				let opener: LogicalLine;
-				do {
-					opener = open.pop() as LogicalLine;
-					count(sectionNameOf(opener), -1);
-				} while (sectionNameOf(opener) !== name);
-				if (opener === tag || line === tag) return [opener, line];
+			if (line.kind === 'open') sections.open(line, line);
+			else if (line.kind === 'close') {
+				const open = sections.close(line).at(-1);
+				if (open && (open === tag || line === tag)) return [open, line];
 			}
 		}
 	}
