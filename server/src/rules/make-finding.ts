@@ -12,7 +12,7 @@ import { type Finding, type Fix, type Location, type Report, type Rule, severity
 
 /** A finding as it is remembered: of the rest of the configuration, which may change, it knows nothing. */
 export interface Made extends Finding {
-	readonly fixesIn?: (server: Server) => readonly Fix[];
+	readonly fixesIn: ((server: Server) => readonly Fix[]) | undefined;
 }
 
 /** A finding about a statement; undefined if its words are not known. */
@@ -70,13 +70,16 @@ export function makeFinding(
 		apache: report.apache,
 		phase,
 		isAfterContents: report.isAfterContents ?? false,
-		related: (report.related ?? []).map((related) => ({
-			...related,
-			message: formatMessage(rule.messages[related.message] ?? related.message, related.params),
+		related: (report.related ?? []).map(({ document, line, start, end, message, params }) => ({
+			document,
+			line,
+			start,
+			end,
+			message: formatMessage(rule.messages[message] ?? message, params),
 		})),
 		fixes: () => presentable(report.fixes?.() ?? [], location.document),
 		tags: report.tags ?? [],
-		...(report.fixesIn && { fixesIn: report.fixesIn }),
+		fixesIn: report.fixesIn,
 	};
 }
 
