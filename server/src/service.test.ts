@@ -38,6 +38,22 @@ describe('service', () => {
 		);
 	});
 
+	it('comes to each file that is not open once, however many pieces that takes', () => {
+		const tree = {
+			'/w/apache2.conf': 'Include sites/*.conf\n',
+			'/w/sites/a.conf': 'WSGIDaemonProcess b\n',
+			'/w/sites/b.conf': DUPLICATE,
+		};
+		const s = service(tree);
+		s.setFolders(['/w']);
+		const pieces = [...s.unopenedWithFindings(() => true)];
+		assert(pieces.includes('unfinished'));
+		assert.deepEqual(
+			pieces.filter((piece) => piece !== 'unfinished').map((piece) => (piece === 'clean' ? piece : piece.path)),
+			['clean', 'clean', '/w/sites/b.conf'],
+		);
+	});
+
 	it('judges an included file by the main configuration above it', () => {
 		const path = '/etc/apache2/sites/b.conf';
 		const tree = { '/etc/apache2/apache2.conf': 'WSGIDaemonProcess a\nInclude sites/*.conf\n', [path]: '' };

@@ -425,11 +425,11 @@ export class Service {
 		});
 	}
 
-	/** Those of them in which something is found; undefined for each of the others, and when it is time for somebody else to have a turn. */
-	*unopenedWithFindings(isTime: () => boolean): Iterable<OpenDocument | undefined> {
+	/** Those of them in which something is found; `clean` for each of the others, `unfinished` when it is time for somebody else to have a turn. */
+	*unopenedWithFindings(isTime: () => boolean): Iterable<OpenDocument | 'clean' | 'unfinished'> {
 		for (const [file, analyses] of this.#judged(this.unopened)) {
-			for (const analysis of analyses) while (!analysis.lookAhead(isTime)) yield undefined;
-			yield analyses.some(({ findings: found }) => found.has(file.document)) ? file : undefined;
+			for (const analysis of analyses) while (!analysis.lookAhead(isTime)) yield 'unfinished';
+			yield analyses.some(({ findings: found }) => found.has(file.document)) ? file : 'clean';
 		}
 	}
 

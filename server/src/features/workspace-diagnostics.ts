@@ -22,23 +22,23 @@ const CHUNK = 100;
 /** After a change, more of them may come. In milliseconds. */
 const PAUSE = 300;
 
-/** Judges one file after the other; undefined for one of which there is nothing to tell. */
+/** Judges one file after the other, a large configuration in several pieces. */
 function* workspaceReports(
 	service: Service,
 	previous: readonly PreviousResultId[],
 	isTime: () => boolean,
-): Iterable<Report | undefined> {
+): Iterable<Report | 'clean' | 'unfinished'> {
 	const ids = new Map(previous.map(({ uri, value }) => [uri, value]));
 	for (const file of service.unopenedWithFindings(isTime)) {
-		if (!file) {
-			yield undefined;
+		if (typeof file === 'string') {
+			yield file;
 			continue;
 		}
 		const id = ids.get(file.uri);
 		ids.delete(file.uri);
 		const report = diagnosticReport(service, file, id);
 		const isNothing = id === undefined && report.kind === 'full' && report.items.length === 0;
-		yield isNothing ? undefined : { ...report, uri: file.uri, version: null };
+		yield isNothing ? 'clean' : { ...report, uri: file.uri, version: null };
 	}
 	// what is open is asked for by itself; in the others there is nothing any more
 	for (const uri of ids.keys()) {
@@ -104,8 +104,9 @@ export class WorkspaceDiagnostics {
 		let done = 0;
 		for await (const report of inSlices((isTime) => workspaceReports(this.#service, previous, isTime))) {
 			if (token.isCancellationRequested) return items;
+			if (report === 'unfinished') continue;
 			if (++done % CHUNK === 0) progress.report(Math.min(Math.round((100 * done) / unopened.length), 100));
-			if (!report) continue;
+			if (report === 'clean') continue;
 			items.push(report);
 			isEmpty &&= report.kind === 'full' && report.items.length === 0;
 			if (!partial || items.length < CHUNK) continue;
