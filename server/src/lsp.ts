@@ -302,7 +302,7 @@ class Server {
 		const there = new Set<string>();
 		for await (const file of inSlices((isTime) => this.#service.unopenedWithFindings(isTime))) {
 			if (this.#isStale) return; // all is looked at again
-			if (file === 'clean' || file === 'unfinished') continue;
+			if (typeof file === 'string') continue;
 			there.add(file.uri);
 			if (!this.#tell(file)) isAll = false;
 		}

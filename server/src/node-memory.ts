@@ -41,6 +41,7 @@ function giveBackAtRest(rest: number): void {
 	const giveBack = () => {
 		collect();
 		kept = taken();
+		// that was no work of others
 		before = performance.eventLoopUtilization();
 	};
 	const look = setInterval(() => {

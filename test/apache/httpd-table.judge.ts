@@ -180,7 +180,7 @@ function* emptyWords(): Generator<Try> {
 		const [form] = directive.forms;
 		if (process.env.JUDGE !== 'all' && form?.args !== 'TAKE_ARGV' && form?.args !== 'RAW_ARGS') continue;
 		const sections = form?.contexts.includes('server config') ? [] : ['<Directory /srv>'];
-		for (const words of EMPTY_WORDS) yield { directive, sections, words: [words] };
+		for (const all of EMPTY_WORDS) yield { directive, sections, words: [all] };
 	}
 }
 

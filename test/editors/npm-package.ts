@@ -49,9 +49,12 @@ export async function checkNpmPackage(server: InstalledServer, step: Step): Prom
 	});
 
 	await step('names the licence of each package that the program holds', async () => {
-		const notices = readFileSync(path.join(server.package, 'dist/program.NOTICES.txt'), 'utf8');
+		const notices = (file: string) => readFileSync(path.join(server.package, 'dist', file), 'utf8');
 		const { devDependencies } = JSON.parse(readFileSync(path.join(server.package, 'package.json'), 'utf8'));
-		for (const name of Object.keys(devDependencies)) assert.ok(notices.includes(`---- ${name} `), name);
+		for (const name of Object.keys(devDependencies))
+			assert.ok(notices('program.NOTICES.txt').includes(`---- ${name} `), name);
+		// the command holds the transport alone
+		assert.ok(notices('cli.NOTICES.txt').includes('---- vscode-jsonrpc '));
 	});
 
 	await step('checks', async () => {

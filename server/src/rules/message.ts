@@ -13,6 +13,7 @@ export function formatMessage(template: string, params: Readonly<Record<string, 
  */
 export function visible(text: string, maxLength = MAX_LENGTH): string {
 	const short = text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
+	// most have nothing that the search for properties of characters could find, and it takes its time
 	if (/^[ -~]*$/.test(short)) return short;
 	return short.replace(
 		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u00a0]/gu,
