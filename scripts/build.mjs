@@ -11,7 +11,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+/** What is imported later is required then: for an `import` Node would first read all of a file for the names that it exports. */
+const node = { platform: 'node', format: 'cjs', target: 'node20', supported: { 'dynamic-import': false } };
 const web = { platform: 'browser', target: 'es2022' };
 /** The server's program is a file beside the command, which is read when it is needed. */
 const programBeside = {
