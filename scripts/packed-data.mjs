@@ -1,4 +1,4 @@
-// The tables and texts of the knowledge stand compressed in the bundle for Node, and are unpacked as it starts, in a millisecond or two. Not
+// The tables and texts of the knowledge stand compressed in the bundle for Node, and each is unpacked when somebody first looks at it. Not
 // for the web: a browser cannot decompress at once, and what is sent there is compressed as a whole.
 import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -19,9 +19,14 @@ async function load({ path: file }) {
 	const packed = brotliCompressSync(text, { params }).toString('base64');
 	if (packed.length >= (await code(false)).length) return undefined;
 	return {
-		contents: `import { brotliDecompressSync } from 'node:zlib';
-			export const { ${Object.keys(exported).join(', ')} } =
-				JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`,
+		// of CommonJS: what an ES module exports is there before anybody looks at it
+		contents: `let data;
+			const unpacked = () => (data ??= JSON.parse(require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString()));
+			${Object.keys(exported)
+				.map(
+					(name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => unpacked().${name} });`,
+				)
+				.join('\n')}`,
 	};
 }
 

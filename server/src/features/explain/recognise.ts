@@ -26,7 +26,7 @@ let made: Known | undefined;
 
 function known(): Known {
 	if (!made) {
-		const all = [...knownMessages, ...refusalMessages()];
+		const all = [...knownMessages(), ...refusalMessages()];
 		made = {
 			patterns: all
 				.flatMap((message) => message.says.map((says) => compile(message, says)))

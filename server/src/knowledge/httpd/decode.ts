@@ -12,8 +12,12 @@ const CLASSES = ['All', 'AuthConfig', 'FileInfo', 'Indexes', 'Limit', 'Options']
 /** The manual calls the pages of a few modules otherwise. */
 const PAGES: Readonly<Record<string, string>> = { http_core: 'core', util_ldap: 'mod_ldap' };
 
-/** Reads the table of `directives.ts`. */
-export function decodeDirectives(table: string, prose: readonly ProseByName[]): readonly Directive[] {
+/**
+ * Reads the table of `directives.ts`.
+ *
+ * @param prose asked for when a directive is first looked at: in the bundle for Node the texts are unpacked then
+ */
+export function decodeDirectives(table: string, prose: () => readonly ProseByName[]): readonly Directive[] {
 	const directives: Directive[] = [];
 	let module = '';
 	for (const record of table.trim().split(/\n(?!\t)/)) {
@@ -31,10 +35,10 @@ class DirectiveView {
 	readonly name: string;
 	readonly module: string;
 	readonly #record: string;
-	readonly #prose: readonly ProseByName[];
+	readonly #prose: () => readonly ProseByName[];
 	#decoded: Omit<Directive, 'name' | 'module'> | undefined;
 
-	constructor(module: string, record: string, prose: readonly ProseByName[]) {
+	constructor(module: string, record: string, prose: () => readonly ProseByName[]) {
 		this.name = record.slice(0, record.indexOf(' '));
 		this.module = module;
 		this.#record = record;
@@ -44,7 +48,7 @@ class DirectiveView {
 	get #all() {
 		this.#decoded ??= {
 			...decodeRecord(this.module, this.#record),
-			...this.#prose.find((topic) => this.name in topic)?.[this.name],
+			...this.#prose().find((topic) => this.name in topic)?.[this.name],
 		};
 		return this.#decoded;
 	}

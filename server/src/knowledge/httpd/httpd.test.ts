@@ -130,7 +130,7 @@ describe('the stock directives', () => {
 	it('are decoded when they are asked for, not before', () => {
 		let decoded = 0;
 		const prose = new Proxy({}, { has: () => ++decoded < 0 });
-		const [directive] = decodeDirectives('# core\nName TAKE1 server', [prose]);
+		const [directive] = decodeDirectives('# core\nName TAKE1 server', () => [prose]);
 		assert.equal(directive?.name, 'Name');
 		assert.equal(decoded, 0);
 		assert.equal(directive.forms, directive.forms);

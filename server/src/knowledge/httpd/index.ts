@@ -11,7 +11,7 @@ import { sslProse } from './prose/ssl.ts';
 import { urlProse } from './prose/urls.ts';
 
 /** All stock directives of Apache httpd 2.4, each name once. */
-export const httpdDirectives: readonly Directive[] = decodeDirectives(table, [
+export const httpdDirectives: readonly Directive[] = decodeDirectives(table, () => [
 	sectionProse,
 	coreProse,
 	urlProse,

@@ -1,4 +1,5 @@
 /** The messages that are known, by what they are about. What mod_wsgi refuses of a directive is in the directive's record. */
+import { lazily } from '../lazily.ts';
 import { access } from './access.ts';
 import { apache } from './apache.ts';
 import { daemonProcesses } from './daemon-processes.ts';
@@ -13,7 +14,7 @@ import type { KnownMessage } from './types.ts';
 
 export type { KnownMessage } from './types.ts';
 
-export const knownMessages: readonly KnownMessage[] = [
+export const knownMessages = lazily((): readonly KnownMessage[] => [
 	...syntax,
 	...apache,
 	...starting,
@@ -24,4 +25,4 @@ export const knownMessages: readonly KnownMessage[] = [
 	...access,
 	...requests,
 	...stopping,
-];
+]);

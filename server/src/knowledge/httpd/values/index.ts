@@ -18,7 +18,7 @@ import { otherValues } from './others.ts';
 import { rewriteValues } from './rewrite.ts';
 import { sslValues } from './ssl.ts';
 
-const tables = [
+const tables = () => [
 	coreValues,
 	rewriteValues,
 	logValues,
@@ -48,7 +48,7 @@ export function wordTypeNames(): string[] {
 
 function readBlocks(): Map<string, string> {
 	blocks ??= new Map(
-		tables
+		tables()
 			.join('\n')
 			.split('\n# ')
 			.slice(1)
