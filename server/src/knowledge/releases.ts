@@ -29,7 +29,8 @@ const order = new Map(releases.map((release, index) => [release, index]));
 
 /** Less than zero if `a` is older than `b`, zero if they are the same. Parts are numbers: 4.10 is newer than 4.9. */
 export function compareReleases(a: Release, b: Release): number {
-	const [left, right] = [order.get(a), order.get(b)];
+	const left = order.get(a);
+	const right = order.get(b);
 	return left !== undefined && right !== undefined ? left - right : compareParts(a, b);
 }
 
@@ -54,7 +55,8 @@ export function isIn(lifetime: Partial<Lifetime>, release: Release): boolean {
 
 /** What a value that changed over time is in one release. */
 export function valueIn<T>(versions: Versioned<T> | undefined, release: Release): T | undefined {
-	return versions?.find((version) => isIn(version, release))?.value;
+	if (versions) for (const version of versions) if (isIn(version, release)) return version.value;
+	return undefined;
 }
 
 /** The first release without the thing, or nothing while it lives. */

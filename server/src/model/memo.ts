@@ -14,8 +14,11 @@ export interface Keeper {
 
 /** What a memory holds under a key; made where it holds nothing yet. */
 export function remembered<K, V, T extends V>(memory: Map<K, V>, key: K, make: () => T): T {
-	if (!memory.has(key)) memory.set(key, make());
-	return memory.get(key) as T;
+	const known = memory.get(key);
+	if (known !== undefined || memory.has(key)) return known as T;
+	const made = make();
+	memory.set(key, made);
+	return made;
 }
 
 /** A function that finds something once, and then says the same. */

@@ -12,7 +12,6 @@ import type { OptionUse, Span, StrayWord } from './arguments.ts';
 import { contextRefusal, handlerContextRefusal } from './context.ts';
 import { coreRefusals } from './core-handlers.ts';
 import type { Role } from './environment.ts';
-import { remembered } from './memo.ts';
 import { enclosing, type Section } from './section.ts';
 import { rawArguments, type Statement } from './statement.ts';
 import { handlerRefusals } from './wsgi-handlers.ts';
@@ -131,11 +130,17 @@ const formsInBuilds = new Map<Directive, Map<Release, DirectiveForm | undefined>
 
 /** The same, without what the builds in use leave out. */
 function formInBuilds(directive: Directive, release: Release): DirectiveForm | undefined {
-	const forms = remembered(formsInBuilds, directive, () => new Map<Release, DirectiveForm | undefined>());
-	return remembered(forms, release, () => {
+	let forms = formsInBuilds.get(directive);
+	if (!forms) {
+		forms = new Map();
+		formsInBuilds.set(directive, forms);
+	}
+	// asked of each statement: no function is made for it
+	if (!forms.has(release)) {
 		const form = formOf(directive, release);
-		return form && !isLeftOut(form, release) ? form : undefined;
-	});
+		forms.set(release, form && !isLeftOut(form, release) ? form : undefined);
+	}
+	return forms.get(release);
 }
 
 /** Whether the builds in use leave a directive out: those for Apache 2.0, and by now those for Python 2. */
@@ -178,11 +183,10 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 	}
 	// an empty word counts as missing where one is required; of those that may be repeated only the first
 	const required = form === 'ITERATE2' ? 1 : count.least;
-	const empty = words.some((word, i) => i < required && word.value === '');
 	const fits =
 		words.length >= count.least &&
 		words.length <= count.most &&
-		!empty &&
+		!isAnyEmpty(words, required) &&
 		!(form === 'TAKE13' && words.length === 2 && words[1]?.value !== '');
 	if (fits) return undefined;
 	const usage = directive.refusals?.usage;
@@ -191,6 +195,12 @@ function argumentCountRefusal(statement: Statement, directive: Directive, form: 
 	if (!surplus) return { cause: 'argument-count', at: command.word, apache };
 	const at: Span = { start: surplus.start, end: text.text.length };
 	return { cause: isComment(surplus) ? 'comment' : 'argument-count', at, apache };
+}
+
+/** Whether there is an empty word among the first ones, as many as are named. */
+function isAnyEmpty(words: readonly Word[], count: number): boolean {
+	for (let i = 0; i < count && i < words.length; i++) if (words[i]?.value === '') return true;
+	return false;
 }
 
 /** What a handler says that counts the arguments for itself; those of mod_wsgi are known better. */

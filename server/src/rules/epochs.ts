@@ -1,7 +1,10 @@
 /** Releases between which nothing changed for a directive: it is judged once for all of them. */
 import { isIn } from '../knowledge/releases.ts';
-import type { Directive, Release } from '../knowledge/types.ts';
+import type { Directive, Lifetime, Release, ValueType } from '../knowledge/types.ts';
 import { addTo } from '../model/add-to.ts';
+import { argumentsOf, hasSplitOptions, isOption } from '../model/arguments.ts';
+import { remembered } from '../model/memo.ts';
+import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 
 interface Epoch {
@@ -10,27 +13,68 @@ interface Epoch {
 	readonly members: readonly Release[];
 }
 
-const epochs = new WeakMap<Target, Map<Directive, readonly Epoch[]>>();
+/** What a directive was in the releases of a target. */
+interface History {
+	readonly epochs: readonly Epoch[];
+	/** Its options that changed, in lower case. */
+	readonly changed: ReadonlySet<string>;
+	/** The epochs of a line that has none of these. */
+	readonly epochsOfRest: readonly Epoch[];
+}
 
-/** The target's releases in runs between which a directive and its options changed. */
-export function epochsOf(directive: Directive, target: Target): readonly Epoch[] {
-	let known = epochs.get(target);
-	if (!known) {
-		known = new Map();
-		epochs.set(target, known);
+/** What is known of the releases of a target. */
+interface Releases {
+	/** All of them in one: to other modules mod_wsgi's release is the same. */
+	readonly all: readonly Epoch[];
+	/** By the directives of mod_wsgi. */
+	readonly histories: Map<Directive, History>;
+}
+
+const known = new WeakMap<Target, Releases>();
+
+/** The target's releases in runs between which nothing changed for what stands in a statement of a directive. */
+export function epochsOf(statement: Statement, directive: Directive, target: Target): readonly Epoch[] {
+	const { releases } = target;
+	let found = known.get(target);
+	if (!found) {
+		found = { all: runsOf(releases, []), histories: new Map() };
+		known.set(target, found);
 	}
-	let list = known.get(directive);
-	if (!list) {
-		const lifetimes = [...directive.forms, ...(directive.options ?? [])];
-		const ranges = [...directive.parameters, ...(directive.options ?? [])].flatMap(({ value }) =>
-			'range' in value ? (value.range ?? []) : [],
-		);
-		const signature = (release: Release) =>
-			[...lifetimes, ...ranges].map((lifetime) => (isIn(lifetime, release) ? 1 : 0)).join('');
-		const runs = new Map<string, Release[]>();
-		for (const release of target.releases) addTo(runs, signature(release), release);
-		list = [...runs.values()].map((members) => ({ sample: members.at(-1) as Release, members }));
-		known.set(directive, list);
-	}
-	return list;
+	if (directive.module !== 'mod_wsgi') return found.all;
+	const { epochs, changed, epochsOfRest } = remembered(found.histories, directive, () =>
+		historyOf(directive, releases),
+	);
+	return changed.size === 0 || mayHave(statement, directive, changed, target) ? epochs : epochsOfRest;
+}
+
+function mayHave(statement: Statement, directive: Directive, options: ReadonlySet<string>, target: Target): boolean {
+	// quotes may be around the whole of an option: it is not read so here
+	if (directive.optionsAreWords || !hasSplitOptions(target.releases[0] as Release)) return true;
+	for (const item of argumentsOf(statement).rest)
+		if (isOption(item) && options.has(item.name.toLowerCase())) return true;
+	return false;
+}
+
+function historyOf({ forms, parameters, options = [] }: Directive, releases: readonly Release[]): History {
+	const ofRest = [...forms, ...parameters.flatMap(({ value }) => rangesOf(value))];
+	const changing = options
+		.map(({ name, value, ...lifetime }) => ({ name, lifetimes: [lifetime, ...rangesOf(value)] }))
+		.filter(({ lifetimes }) => runsOf(releases, lifetimes).length > 1);
+	return {
+		epochs: runsOf(releases, [...ofRest, ...changing.flatMap(({ lifetimes }) => lifetimes)]),
+		changed: new Set(changing.map(({ name }) => name.toLowerCase())),
+		epochsOfRest: runsOf(releases, ofRest),
+	};
+}
+
+function rangesOf(value: ValueType): readonly Partial<Lifetime>[] {
+	return 'range' in value ? (value.range ?? []) : [];
+}
+
+/** The releases that have the same of some things. */
+function runsOf(releases: readonly Release[], lifetimes: readonly Partial<Lifetime>[]): Epoch[] {
+	const runs = new Map<string, Release[]>();
+	for (const release of releases)
+		addTo(runs, lifetimes.map((lifetime) => (isIn(lifetime, release) ? 1 : 0)).join(''), release);
+	return [...runs.values()].map((members) => ({ sample: members.at(-1) as Release, members }));
 }

@@ -150,7 +150,7 @@ function refusalFindings(
 ): Made[] | undefined {
 	const { role, target } = environment;
 	let refused: Map<string, { refusal: Refusal; by: Set<Release> }> | undefined;
-	for (const { sample, members } of epochsOf(directive, target)) {
+	for (const { sample, members } of epochsOf(statement, directive, target)) {
 		const refusals = refusalsOf(statement, role, sample, target.platform);
 		if (refusals.length === 0) continue;
 		refused ??= new Map();

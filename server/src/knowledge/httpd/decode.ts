@@ -3,6 +3,8 @@ import { decodeParameters } from './parameters.ts';
 
 /** What is known of a directive beside its record in the table. */
 export type Prose = Pick<Directive, 'description' | 'example' | 'options' | 'related'>;
+/** What its record says. */
+type Facts = Omit<Directive, 'name' | 'module' | keyof Prose>;
 type ProseByName = Readonly<Record<string, Prose>>;
 
 /** The classes that are in force at server level too, beside RSRC_CONF (`server/config.c: ap_process_config_tree`). */
@@ -15,7 +17,7 @@ const PAGES: Readonly<Record<string, string>> = { http_core: 'core', util_ldap: 
 /**
  * Reads the table of `directives.ts`.
  *
- * @param prose asked for when a directive is first looked at: in the bundle for Node the texts are unpacked then
+ * @param prose asked for when somebody first wants one: in the bundle for Node the texts are unpacked then
  */
 export function decodeDirectives(table: string, prose: () => readonly ProseByName[]): readonly Directive[] {
 	const directives: Directive[] = [];
@@ -36,7 +38,8 @@ class DirectiveView {
 	readonly module: string;
 	readonly #record: string;
 	readonly #prose: () => readonly ProseByName[];
-	#decoded: Omit<Directive, 'name' | 'module'> | undefined;
+	#decoded: Facts | undefined;
+	#found: Prose | undefined;
 
 	constructor(module: string, record: string, prose: () => readonly ProseByName[]) {
 		this.name = record.slice(0, record.indexOf(' '));
@@ -45,55 +48,56 @@ class DirectiveView {
 		this.#prose = prose;
 	}
 
-	get #all() {
-		this.#decoded ??= {
-			...decodeRecord(this.module, this.#record),
-			...this.#prose().find((topic) => this.name in topic)?.[this.name],
-		};
+	get #facts(): Facts {
+		this.#decoded ??= decodeRecord(this.module, this.#record);
 		return this.#decoded;
 	}
+	get #text(): Prose {
+		this.#found ??= this.#prose().find((topic) => this.name in topic)?.[this.name] ?? {};
+		return this.#found;
+	}
 	get spelling() {
-		return this.#all.spelling;
+		return this.#facts.spelling;
 	}
 	get providers() {
-		return this.#all.providers;
+		return this.#facts.providers;
 	}
 	get forms() {
-		return this.#all.forms;
+		return this.#facts.forms;
 	}
 	get parameters() {
-		return this.#all.parameters;
+		return this.#facts.parameters;
 	}
 	get options() {
-		return this.#all.options;
+		return this.#text.options;
 	}
 	get refusals() {
-		return this.#all.refusals;
+		return this.#facts.refusals;
 	}
 	get default() {
-		return this.#all.default;
+		return this.#facts.default;
 	}
 	get summary() {
-		return this.#all.summary;
+		return this.#facts.summary;
 	}
 	get description() {
-		return this.#all.description;
+		return this.#text.description;
 	}
 	get example() {
-		return this.#all.example;
+		return this.#text.example;
 	}
 	get replacement() {
-		return this.#all.replacement;
+		return this.#facts.replacement;
 	}
 	get related() {
-		return this.#all.related;
+		return this.#text.related;
 	}
 	get url() {
-		return this.#all.url;
+		return this.#facts.url;
 	}
 }
 
-function decodeRecord(module: string, record: string): Omit<Directive, 'name' | 'module'> {
+function decodeRecord(module: string, record: string): Facts {
 	const [head = '', ...lines] = record.split('\n\t');
 	const [facts = '', condition] = head.split(' if:');
 	const [name = '', args, ...words] = facts.split(' ');

@@ -135,6 +135,8 @@ describe('the stock directives', () => {
 		assert.equal(decoded, 0);
 		assert.equal(directive.forms, directive.forms);
 		assert.equal(directive.parameters, directive.parameters);
+		assert.equal(decoded, 0);
+		assert.equal(directive.description, directive.example);
 		assert.equal(decoded, 1);
 	});
 });
