@@ -3,7 +3,6 @@ import { isIn } from '../knowledge/releases.ts';
 import type { Directive, Lifetime, Release, ValueType } from '../knowledge/types.ts';
 import { addTo } from '../model/add-to.ts';
 import { argumentsOf, hasSplitOptions, isOption } from '../model/arguments.ts';
-import { remembered } from '../model/memo.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 
@@ -41,9 +40,12 @@ export function epochsOf(statement: Statement, directive: Directive, target: Tar
 		known.set(target, found);
 	}
 	if (directive.module !== 'mod_wsgi') return found.all;
-	const { epochs, changed, epochsOfRest } = remembered(found.histories, directive, () =>
-		historyOf(directive, releases),
-	);
+	let history = found.histories.get(directive);
+	if (!history) {
+		history = historyOf(directive, releases);
+		found.histories.set(directive, history);
+	}
+	const { epochs, changed, epochsOfRest } = history;
 	return changed.size === 0 || mayHave(statement, directive, changed, target) ? epochs : epochsOfRest;
 }
 

@@ -32,33 +32,32 @@ const criteria: readonly Criterion<string>[] = [
 	...['wsgiscriptaliasmatch', 'wsgihandlerscript', 'wsgiimportscript'].map(byGroup),
 ];
 
-/** The declarations of a name first, then the places that ask for it. */
-const declarationsAndUses = [declaredNames, ...criteria];
+/** What is the matter with a group, and the places that ask for it. */
+interface Mismatch {
+	readonly kind: 'unused' | 'undeclared' | 'of-another-host';
+	/** Where it is declared in a virtual host, only those that stand elsewhere. */
+	readonly uses: List;
+}
 
-/** Groups that are declared, and that nothing asks for. */
-export const unusedGroups: Comparison<string, true> = {
-	of: declarationsAndUses,
-	compare: (_name, [declared = [], ...uses]) =>
-		declared.length > 0 && uses.every(({ length }) => length === 0) ? true : undefined,
-};
-
-/** Places that ask for groups which nothing declares. */
-export const undeclaredGroups: Comparison<string, List> = {
-	of: declarationsAndUses,
-	compare: (name, [declared = [], ...uses]) => (declared.length === 0 && isStaticName(name) ? uses.flat() : undefined),
-};
-
-/** Places that ask for a group whose declaration stands in another virtual host. */
-export const groupsOfOtherHosts: Comparison<string, List> = {
-	of: declarationsAndUses,
-	compare(name, [declarations = [], ...uses]) {
+/** Groups whose declarations and uses do not go together, by name. */
+const mismatches: Comparison<string, Mismatch> = {
+	of: [declaredNames, ...criteria],
+	compare(name, [declarations = [], ...lists]) {
 		const [declared] = declarations;
-		const host = declared && isStaticName(name) ? virtualHostOf(declared.statement.section) : undefined;
-		if (!host) return undefined;
-		const elsewhere = uses.flat().filter(({ statement: { section } }) => virtualHostOf(section) !== host);
-		return elsewhere.length > 0 ? elsewhere : undefined;
+		const uses = lists.flat();
+		if (!declared) return isStaticName(name) ? { kind: 'undeclared', uses } : undefined;
+		if (uses.length === 0) return { kind: 'unused', uses };
+		const host = isStaticName(name) ? virtualHostOf(declared.statement.section) : undefined;
+		const elsewhere = host ? uses.filter(({ statement: { section } }) => virtualHostOf(section) !== host) : [];
+		return elsewhere.length > 0 ? { kind: 'of-another-host', uses: elsewhere } : undefined;
 	},
 };
+
+/** The groups that are declared, and that nothing asks for. */
+export function unusedGroups(server: Server): DaemonGroup[] {
+	const all = [...server.evaluation.index.compared(mismatches)];
+	return all.flatMap(([name, { kind }]) => (kind === 'unused' ? server.groupsByName.all(name) : []));
+}
 
 /** Places that ask for what may be any group: the name is made when a request comes. */
 export const groupsOfRequests: Comparison<string, true> = {
@@ -66,9 +65,10 @@ export const groupsOfRequests: Comparison<string, true> = {
 	compare: (name) => (isStaticName(name) || name === '%{GLOBAL}' ? undefined : true),
 };
 
-/** The places that choose a process group for an application, of those that a comparison names, in reading order. */
-export function groupUses({ evaluation }: Server, comparison: Comparison<string, List>): GroupUse[] {
-	return inOrder(evaluation.index.compared(comparison).values()).map(groupUse);
+/** The places that choose a process group which nothing declares, or which is declared in another virtual host, in reading order. */
+export function mismatchedUses({ evaluation }: Server, wanted: 'undeclared' | 'of-another-host'): GroupUse[] {
+	const all = [...evaluation.index.compared(mismatches).values()];
+	return inOrder(all.flatMap(({ kind, uses }) => (kind === wanted ? [uses] : []))).map(groupUse);
 }
 
 /** The places that choose a process group for an application by a name, in reading order. */

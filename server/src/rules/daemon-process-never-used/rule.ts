@@ -1,5 +1,4 @@
 import { refusalsOf } from '../../model/refusals.ts';
-import type { DaemonGroup } from '../../model/server.ts';
 import { insertAbove, quoted } from '../edits.ts';
 import { certainApplications, groupsOfRequests, hostsOf, locationOf, unusedGroups } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
@@ -16,9 +15,8 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const { index } = server.evaluation;
-		const names = index.compared(unusedGroups);
-		if (names.size === 0 || index.compared(groupsOfRequests).size > 0) return;
-		const unused: DaemonGroup[] = [...names.keys()].flatMap((name) => server.groupsByName.all(name));
+		const unused = unusedGroups(server);
+		if (unused.length === 0 || index.compared(groupsOfRequests).size > 0) return;
 		const release = environment.target.releases.at(-1) as string;
 		const embedded = certainApplications(server, hostsOf(unused)).filter(
 			({ processGroup, fate, mount }) =>

@@ -4,7 +4,7 @@ import type { Server } from '../../model/server.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Word } from '../../syntax/words.ts';
 import { insert, quoted } from '../edits.ts';
-import { groupUses, undeclaredGroups } from '../process-groups.ts';
+import { mismatchedUses } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -32,7 +32,7 @@ export const rule: Rule = {
 
 /** The name that is used and not declared, if there is one. */
 function insertName(server: Server, statement: Statement, first: Word): Fix {
-	const uses = groupUses(server, undeclaredGroups);
+	const uses = mismatchedUses(server, 'undeclared');
 	const wanted = new Set(uses.map(({ name }) => name));
 	let [name = 'app'] = wanted.size === 1 ? wanted : [];
 	for (let number = 2; server.groupsByName.has(name); number++) name = `app-${number}`;

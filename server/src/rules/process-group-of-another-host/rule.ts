@@ -1,6 +1,6 @@
 import { lookUpGroup } from '../../model/group-lookup.ts';
 import { insertAbove, removeLine } from '../edits.ts';
-import { certainApplications, groupsOfOtherHosts, groupUses, hostsOf, locationOf } from '../process-groups.ts';
+import { certainApplications, hostsOf, locationOf, mismatchedUses } from '../process-groups.ts';
 import type { Rule } from '../types.ts';
 
 export const rule: Rule = {
@@ -14,7 +14,7 @@ export const rule: Rule = {
 	},
 	server({ server, environment, report }) {
 		if (environment.role !== 'main') return;
-		const suspects = groupUses(server, groupsOfOtherHosts);
+		const suspects = mismatchedUses(server, 'of-another-host');
 		if (suspects.length === 0) return;
 		const release = environment.target.releases.at(-1) as string;
 		const failing = new Set(

@@ -73,7 +73,8 @@ export function downloadable(lists: Lists): Downloadable[] {
 /** Those of a virtual host, then those of the main server. */
 function of(map: ByHost, host: Host): readonly OrderedStatement[] {
 	const own = map.get(host ?? 'main') ?? [];
-	return host ? [...own, ...(map.get('main') ?? [])] : own;
+	const ofMain = host && map.get('main');
+	return ofMain ? [...own, ...ofMain] : own;
 }
 
 /** An `Alias` of a directory that holds the script: it comes before all mounts. */

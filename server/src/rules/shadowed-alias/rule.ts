@@ -1,6 +1,7 @@
+import { byHost } from '../../model/by-host.ts';
 import { hasUnknown } from '../../model/merge.ts';
 import { certainWith, contextSection, type Section, virtualHostOf } from '../../model/section.ts';
-import type { Lists, OrderedStatement } from '../../model/statement-index.ts';
+import { type Comparison, inOrder, type OrderedStatement } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
@@ -15,7 +16,7 @@ export const rule: Rule = {
 		by: 'Takes them',
 	},
 	server({ server, report }) {
-		for (const { alias, by } of server.evaluation.index.derived(shadowed)) {
+		for (const { alias, by } of [...server.evaluation.index.compared(shadowed).values()].flat()) {
 			const path = by.statement.text.args[0];
 			report(alias, {
 				message: 'shadowed',
@@ -32,27 +33,27 @@ interface Shadowed {
 	readonly by: OrderedStatement;
 }
 
-/** Each Alias and ScriptAlias with the first one before it, in the same host, whose path it lies below. */
-function shadowed(lists: Lists): Shadowed[] {
-	const byHost = new Map<Section | undefined, Map<string, OrderedStatement>>();
-	const found: Shadowed[] = [];
-	const all = [...lists.named('alias'), ...lists.named('scriptalias')].sort((a, b) => a.order - b.order);
-	for (const alias of all) {
-		const { section, text } = alias.statement;
-		const [path, , ...more] = text.args;
-		const host = virtualHostOf(section);
-		if (!path?.value.startsWith('/') || more.length > 0 || text.args.length < 2) continue;
-		if (contextSection(section) !== host || hasUnknown(alias.statement)) continue;
-		const earlier = byHost.get(host) ?? new Map<string, OrderedStatement>();
-		byHost.set(host, earlier);
-		const by = prefixesOf(path.value)
-			.map((prefix) => earlier.get(prefix))
-			.find((each) => each && certainWith(each.statement.section, section));
-		if (by) found.push({ alias, by });
-		if (!earlier.has(path.value)) earlier.set(path.value, alias);
-	}
-	return found;
-}
+/** By host, each Alias and ScriptAlias with the first one before it whose path it lies below. */
+const shadowed: Comparison<Section | 'main', readonly Shadowed[]> = {
+	of: ['alias', 'scriptalias'].map(byHost),
+	compare(_host, lists) {
+		const found: Shadowed[] = [];
+		const earlier = new Map<string, OrderedStatement>();
+		const aliases = inOrder(lists);
+		for (const alias of aliases.length > 1 ? aliases : []) {
+			const { section, text } = alias.statement;
+			const path = text.args[0]?.value;
+			if (!path?.startsWith('/') || text.args.length !== 2) continue;
+			if (contextSection(section) !== virtualHostOf(section) || hasUnknown(alias.statement)) continue;
+			const by = prefixesOf(path)
+				.map((prefix) => earlier.get(prefix))
+				.find((each) => each && certainWith(each.statement.section, section));
+			if (by) found.push({ alias, by });
+			if (!earlier.has(path)) earlier.set(path, alias);
+		}
+		return found.length > 0 ? found : undefined;
+	},
+};
 
 /** The paths of aliases that take a URL: `/`, `/static`, `/static/`, `/static/admin` for the last. */
 function prefixesOf(path: string): string[] {

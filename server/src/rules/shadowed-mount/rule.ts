@@ -1,8 +1,8 @@
-import { addTo } from '../../model/add-to.ts';
 import { applicationOf, mountsIn, mountsOf } from '../../model/applications.ts';
-import { type Section, virtualHostOf } from '../../model/section.ts';
+import { byHost } from '../../model/by-host.ts';
+import type { Section } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import type { Lists } from '../../model/statement-index.ts';
+import { type Comparison, type Criterion, inOrder, type Lists } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
@@ -43,36 +43,49 @@ function moveBefore({ statement, document, use }: PlacedStatement, by: PlacedSta
 	return [{ title: `Move it above ${by.statement.text.text.split(/\s+/, 2).join(' ')}`, edits, preferred: true }];
 }
 
-interface AliasPath {
-	readonly path: string;
-	/** Of mod_wsgi, and not of mod_alias. */
-	readonly isScript: boolean;
-}
+/** Aliases of one host, in reading order. */
+const aliasesByHost = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch'].map(byHost);
 
-const keys = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch'];
+/** Hosts in which one alias may take the URLs of a mounted application. */
+const crowded: Comparison<Section | 'main', true> = {
+	of: aliasesByHost,
+	compare(_host, lists) {
+		const aliases = inOrder(lists);
+		return aliases.some((alias, at) => isOfScript(alias) && mayBeTaken(alias, at, aliases)) ? true : undefined;
+	},
+};
 
 /** The hosts in which one alias may take the URLs of another: seldom any, so that the rest is seldom asked. */
 function crowdedHosts(lists: Lists): ReadonlySet<Section | undefined> {
-	const byHost = new Map<Section | undefined, AliasPath[]>();
-	for (const { statement } of keys.flatMap((key) => lists.named(key)).sort((a, b) => a.order - b.order)) {
-		const { section, text, command } = statement;
-		const host = virtualHostOf(section);
-		const alias = { path: text.args[0]?.value ?? '', isScript: command.key.startsWith('wsgi') };
-		addTo(byHost, host, alias);
-	}
-	const crowded = new Set<Section | undefined>();
-	for (const [host, list] of byHost)
-		if (list.some((alias, at) => alias.isScript && mayBeTaken(alias, at, list))) crowded.add(host);
-	const ofMain = byHost.get(undefined);
+	const hosts = new Set<Section | undefined>();
+	for (const host of lists.compared(crowded).keys()) hosts.add(host === 'main' ? undefined : host);
+	const ofMain = aliasesByHost.flatMap((criterion) => lists.by(criterion).get('main') ?? []);
 	// aliases of the main server come after each virtual host's own
-	if (ofMain?.some(({ isScript, path }) => !isScript || path === '/') && byHost.size > 1) crowded.add(undefined);
-	return crowded;
+	if (ofMain.some((alias) => !isOfScript(alias) || pathOf(alias) === '/') && aliasesByHost.some(isInOtherHost))
+		hosts.add(undefined);
+	return hosts;
+
+	function isInOtherHost(criterion: Criterion<Section | 'main'>): boolean {
+		const sorted = lists.by(criterion);
+		return sorted.size > (sorted.has('main') ? 1 : 0);
+	}
+}
+
+/** Whether it is one of mod_wsgi, and not of mod_alias. */
+function isOfScript({ statement }: PlacedStatement): boolean {
+	return statement.command.key.startsWith('wsgi');
+}
+
+function pathOf({ statement }: PlacedStatement): string {
+	return statement.text.args[0]?.value ?? '';
 }
 
 /** By what comes before it, or by an Alias wherever it stands; a pattern may take anything. */
-function mayBeTaken({ path }: AliasPath, at: number, list: readonly AliasPath[]): boolean {
-	return list.some(
-		(other, i) =>
-			i !== at && (i < at || !other.isScript) && (path.startsWith(other.path) || !other.path.startsWith('/')),
-	);
+function mayBeTaken(alias: PlacedStatement, at: number, all: readonly PlacedStatement[]): boolean {
+	const path = pathOf(alias);
+	return all.some((other, i) => {
+		if (i === at || (i > at && isOfScript(other))) return false;
+		const prefix = pathOf(other);
+		return path.startsWith(prefix) || !prefix.startsWith('/');
+	});
 }

@@ -3,7 +3,7 @@ import { refusalsOf } from '../../model/refusals.ts';
 import { virtualHostOf } from '../../model/section.ts';
 import { insertAbove, quoted, replace } from '../edits.ts';
 import { nearest } from '../nearest.ts';
-import { certainApplications, groupUses, hostsOf, undeclaredGroups } from '../process-groups.ts';
+import { certainApplications, hostsOf, mismatchedUses } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
 
 /** A name is compared with all others to guess what was meant. */
@@ -22,7 +22,7 @@ export const rule: Rule = {
 	server({ server, environment, report }) {
 		if (environment.role !== 'main' || !server.evaluation.exit.complete) return;
 		const release = environment.target.releases.at(-1) as string;
-		const unknown = groupUses(server, undeclaredGroups).filter(
+		const unknown = mismatchedUses(server, 'undeclared').filter(
 			({ statement }) => refusalsOf(statement, 'main', release, environment.target.platform).length === 0,
 		);
 		if (unknown.length === 0) return;
