@@ -12,10 +12,10 @@ import type { Statement } from './statement.ts';
 function remembering<T>(
 	find: (form: DirectiveForm, section: Section | undefined, role: Role) => T,
 ): (form: DirectiveForm, section: Section | undefined, role: Role) => T {
-	const found: Record<Role, WeakMap<DirectiveForm, Map<string, { readonly value: T }>>> = {
-		main: new WeakMap(),
-		fragment: new WeakMap(),
-		htaccess: new WeakMap(),
+	const found: Record<Role, Map<DirectiveForm, Map<string, { readonly value: T }>>> = {
+		main: new Map(),
+		fragment: new Map(),
+		htaccess: new Map(),
 	};
 	return (form, section, role) => {
 		let byPath = found[role].get(form);

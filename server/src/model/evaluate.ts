@@ -87,9 +87,6 @@ interface PlainReading {
 	readonly lines: number;
 }
 
-/** The last reading of each file. */
-const plainReadings = new WeakMap<SourceDocument, PlainReading>();
-
 /** A list that is made anew for each keystroke, and as a rule becomes as long as the one before: its room is taken at once. */
 class Growing<T> {
 	readonly #list: T[];
@@ -140,7 +137,7 @@ class Evaluator {
 
 	/** Reads a file through; gives the state after it. */
 	file(document: SourceDocument, entry: State): State {
-		const known = plainReadings.get(document);
+		const known = document.reading as PlainReading | undefined;
 		if (
 			known?.revision === document.revision &&
 			known.environment === this.#environment &&
@@ -164,14 +161,15 @@ class Evaluator {
 		const after = { ...state, section, base, doubted: undefined, skip: undefined, macroBody: undefined };
 		const exit = sameState(after, entry) ? entry : after;
 		if (detours === this.#detours && problems === this.problems.length && !this.#isExhausted) {
-			plainReadings.set(document, {
+			const reading: PlainReading = {
 				revision: document.revision,
 				environment: this.#environment,
 				entry,
 				steps: this.steps.since(steps),
 				exit,
 				lines: this.#lines - lines,
-			});
+			};
+			document.reading = reading;
 		}
 		return exit;
 	}

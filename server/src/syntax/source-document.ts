@@ -64,6 +64,8 @@ export class SourceDocument {
 	/** Where each block begins. Built when asked for. */
 	#starts: readonly BlockStart[] | undefined;
 	#blockIndex: Map<object, number> | undefined;
+	/** How it was last read, kept here for the model. */
+	reading: object | undefined;
 
 	/** How the positions of the client are counted. */
 	readonly encoding: PositionEncoding;

@@ -2,7 +2,7 @@ import { applicationOf, mountsIn, mountsOf } from '../../model/applications.ts';
 import { byHost } from '../../model/by-host.ts';
 import type { Section } from '../../model/section.ts';
 import type { PlacedStatement } from '../../model/server.ts';
-import { type Comparison, type Criterion, inOrder, type Lists } from '../../model/statement-index.ts';
+import type { Comparison, Criterion, Lists, OrderedStatement } from '../../model/statement-index.ts';
 import { moveAbove } from '../edits.ts';
 import { locationOf } from '../process-groups.ts';
 import type { Fix, Rule } from '../types.ts';
@@ -43,15 +43,14 @@ function moveBefore({ statement, document, use }: PlacedStatement, by: PlacedSta
 	return [{ title: `Move it above ${by.statement.text.text.split(/\s+/, 2).join(' ')}`, edits, preferred: true }];
 }
 
-/** Aliases of one host, in reading order. */
 const aliasesByHost = ['wsgiscriptalias', 'wsgiscriptaliasmatch', 'alias', 'aliasmatch'].map(byHost);
 
 /** Hosts in which one alias may take the URLs of a mounted application. */
 const crowded: Comparison<Section | 'main', true> = {
 	of: aliasesByHost,
 	compare(_host, lists) {
-		const aliases = inOrder(lists);
-		return aliases.some((alias, at) => isOfScript(alias) && mayBeTaken(alias, at, aliases)) ? true : undefined;
+		const all = lists.flat();
+		return all.some((alias) => isOfScript(alias) && all.some((other) => mayTake(other, alias))) ? true : undefined;
 	},
 };
 
@@ -80,12 +79,9 @@ function pathOf({ statement }: PlacedStatement): string {
 	return statement.text.args[0]?.value ?? '';
 }
 
-/** By what comes before it, or by an Alias wherever it stands; a pattern may take anything. */
-function mayBeTaken(alias: PlacedStatement, at: number, all: readonly PlacedStatement[]): boolean {
-	const path = pathOf(alias);
-	return all.some((other, i) => {
-		if (i === at || (i > at && isOfScript(other))) return false;
-		const prefix = pathOf(other);
-		return path.startsWith(prefix) || !prefix.startsWith('/');
-	});
+/** Whether it comes before a mounted application, or is an Alias, wherever that stands; a pattern may take anything. */
+function mayTake(other: OrderedStatement, alias: OrderedStatement): boolean {
+	if (other === alias || (other.order > alias.order && isOfScript(other))) return false;
+	const prefix = pathOf(other);
+	return pathOf(alias).startsWith(prefix) || !prefix.startsWith('/');
 }

@@ -15,7 +15,7 @@ export const rule: Rule = {
 		of: 'mod_wsgi',
 		check(statement, { report }) {
 			const { text, directive } = statement;
-			if (!/["']/.test(text.text)) return;
+			if (!text.text.includes('"') && !text.text.includes("'")) return;
 			const values = directive?.options
 				? [
 						...argumentsOf(statement).positional,
