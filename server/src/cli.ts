@@ -25,13 +25,8 @@ else {
 	process.exitCode = 2;
 }
 
-/**
- * V8 compiles less eagerly here than for a server: a check of thousands of files is done in less than a second, before functions that are
- * written out in one another have paid for their compilation.
- */
 async function runCheck(argv: readonly string[]): Promise<void> {
-	const { setFlagsFromString } = await import('node:v8');
-	setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
+	await compileSmaller();
 	const { loadCheck } = await import('./program.ts');
 	const { check } = await loadCheck();
 	process.exitCode = check(
@@ -44,7 +39,18 @@ async function runCheck(argv: readonly string[]): Promise<void> {
 /** @param clientReads whether the client reads virtual files for the server, as ours does */
 async function startServer(client: Channel, clientReads: boolean): Promise<void> {
 	const channel = await answerFirst(client, version);
+	await compileSmaller();
 	const { loadServer } = await import('./program.ts');
 	const { serveInNode } = await loadServer();
 	serveInNode(channel, version, clientReads);
+}
+
+/**
+ * Has V8 write fewer functions out inside others: a check of thousands of files, and the first thousand keystrokes of a session, are over
+ * before most of that has paid for its compilation. Not in an editor's own Node, which may not have its flags changed.
+ */
+async function compileSmaller(): Promise<void> {
+	if (process.versions.electron) return;
+	const { setFlagsFromString } = await import('node:v8');
+	setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
 }
