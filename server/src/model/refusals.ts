@@ -129,7 +129,7 @@ export function formOf(directive: Directive, release: Release): DirectiveForm | 
 const formsInBuilds = new Map<Directive, Map<Release, DirectiveForm | undefined>>();
 
 /** The same, without what the builds in use leave out. */
-function formInBuilds(directive: Directive, release: Release): DirectiveForm | undefined {
+export function formInBuilds(directive: Directive, release: Release): DirectiveForm | undefined {
 	let forms = formsInBuilds.get(directive);
 	if (!forms) {
 		forms = new Map();

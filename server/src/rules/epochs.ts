@@ -3,6 +3,7 @@ import { isIn } from '../knowledge/releases.ts';
 import type { Directive, Lifetime, Release, ValueType } from '../knowledge/types.ts';
 import { addTo } from '../model/add-to.ts';
 import { argumentsOf, hasSplitOptions, isOption } from '../model/arguments.ts';
+import { formInBuilds } from '../model/refusals.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Target } from '../model/target.ts';
 
@@ -36,7 +37,7 @@ export function epochsOf(statement: Statement, directive: Directive, target: Tar
 	const { releases } = target;
 	let found = known.get(target);
 	if (!found) {
-		found = { all: runsOf(releases, []), histories: new Map() };
+		found = { all: runsOf(releases, () => []), histories: new Map() };
 		known.set(target, found);
 	}
 	if (directive.module !== 'mod_wsgi') return found.all;
@@ -57,13 +58,19 @@ function mayHave(statement: Statement, directive: Directive, options: ReadonlySe
 	return false;
 }
 
-function historyOf({ forms, parameters, options = [] }: Directive, releases: readonly Release[]): History {
-	const ofRest = [...forms, ...parameters.flatMap(({ value }) => rangesOf(value))];
+function historyOf(directive: Directive, releases: readonly Release[]): History {
+	const { forms, parameters, options = [] } = directive;
+	const ranges = parameters.flatMap(({ value }) => rangesOf(value));
+	const ofRest: Facts = (release) => {
+		const form = formInBuilds(directive, release);
+		return [form ? forms.indexOf(form) : -1, ...areIn(ranges, release)];
+	};
 	const changing = options
 		.map(({ name, value, ...lifetime }) => ({ name, lifetimes: [lifetime, ...rangesOf(value)] }))
-		.filter(({ lifetimes }) => runsOf(releases, lifetimes).length > 1);
+		.filter(({ lifetimes }) => runsOf(releases, (release) => areIn(lifetimes, release)).length > 1);
+	const lifetimes = changing.flatMap((option) => option.lifetimes);
 	return {
-		epochs: runsOf(releases, [...ofRest, ...changing.flatMap(({ lifetimes }) => lifetimes)]),
+		epochs: runsOf(releases, (release) => [...ofRest(release), ...areIn(lifetimes, release)]),
 		changed: new Set(changing.map(({ name }) => name.toLowerCase())),
 		epochsOfRest: runsOf(releases, ofRest),
 	};
@@ -73,10 +80,16 @@ function rangesOf(value: ValueType): readonly Partial<Lifetime>[] {
 	return 'range' in value ? (value.range ?? []) : [];
 }
 
-/** The releases that have the same of some things. */
-function runsOf(releases: readonly Release[], lifetimes: readonly Partial<Lifetime>[]): Epoch[] {
+function areIn(lifetimes: readonly Partial<Lifetime>[], release: Release): number[] {
+	return lifetimes.map((lifetime) => (isIn(lifetime, release) ? 1 : 0));
+}
+
+/** What is to be told apart of a release. */
+type Facts = (release: Release) => readonly number[];
+
+/** The releases of which the same is true. */
+function runsOf(releases: readonly Release[], factsOf: Facts): Epoch[] {
 	const runs = new Map<string, Release[]>();
-	for (const release of releases)
-		addTo(runs, lifetimes.map((lifetime) => (isIn(lifetime, release) ? 1 : 0)).join(''), release);
+	for (const release of releases) addTo(runs, factsOf(release).join(' '), release);
 	return [...runs.values()].map((members) => ({ sample: members.at(-1) as Release, members }));
 }
