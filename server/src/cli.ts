@@ -47,10 +47,9 @@ async function startServer(client: Channel, clientReads: boolean): Promise<void>
 
 /**
  * Has V8 write fewer functions out inside others: a check of thousands of files, and the first thousand keystrokes of a session, are over
- * before most of that has paid for its compilation. Not in an editor's own Node, which may not have its flags changed.
+ * before most of that has paid for its compilation.
  */
 async function compileSmaller(): Promise<void> {
-	if (process.versions.electron) return;
 	const { setFlagsFromString } = await import('node:v8');
 	setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
 }
