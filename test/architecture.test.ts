@@ -45,7 +45,16 @@ const allowed: Record<string, readonly string[]> = {
 };
 
 /** Where programs and disks are: the entry points. */
-const entryPoints = ['channels.ts', 'node.ts', 'node-files.ts', 'node-memory.ts', 'check.ts', 'cli.ts', 'browser.ts'];
+const entryPoints = [
+	'channels.ts',
+	'node.ts',
+	'node-files.ts',
+	'node-memory.ts',
+	'v8-flags.ts',
+	'check.ts',
+	'cli.ts',
+	'browser.ts',
+];
 
 /** The files and packages that are loaded with a file: what it imports, and what that imports; neither types nor what is imported later. */
 function loadedWith(path: string, known = new Set<string>()): Set<string> {

@@ -26,9 +26,11 @@ else {
 }
 
 async function runCheck(argv: readonly string[]): Promise<void> {
-	await compileSmaller();
+	const { compileSmaller, keepRoomSmall } = await import('./v8-flags.ts');
+	compileSmaller();
 	const { loadCheck } = await import('./program.ts');
 	const { check } = await loadCheck();
+	keepRoomSmall();
 	process.exitCode = check(
 		argv,
 		(text) => process.stdout.write(text),
@@ -39,17 +41,9 @@ async function runCheck(argv: readonly string[]): Promise<void> {
 /** @param clientReads whether the client reads virtual files for the server, as ours does */
 async function startServer(client: Channel, clientReads: boolean): Promise<void> {
 	const channel = await answerFirst(client, version);
-	await compileSmaller();
+	const { compileSmaller } = await import('./v8-flags.ts');
+	compileSmaller();
 	const { loadServer } = await import('./program.ts');
 	const { serveInNode } = await loadServer();
 	serveInNode(channel, version, clientReads);
-}
-
-/**
- * Has V8 write fewer functions out inside others: a check of thousands of files, and the first thousand keystrokes of a session, are over
- * before most of that has paid for its compilation.
- */
-async function compileSmaller(): Promise<void> {
-	const { setFlagsFromString } = await import('node:v8');
-	setFlagsFromString('--max-inlined-bytecode-size-cumulative=100');
 }

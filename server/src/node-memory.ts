@@ -1,12 +1,7 @@
 /** How a server that runs for days in Node is kept small. */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-
-/**
- * While thousands of files are read V8 learns that what is made stays, and would from then on put all that is made in the same places of
- * the code where it seldom collects: after some thousand keystrokes that is hundreds of megabytes.
- */
-const COLLECT_WHAT_IS_YOUNG = '--no-allocation-site-pretenuring';
+import { collectWhatIsYoung } from './v8-flags.ts';
 
 /**
  * How long the process does next to nothing before its memory is looked at, in milliseconds. V8 gives back the room for what is young
@@ -20,7 +15,7 @@ const WORTH_IT = 8 * 2 ** 20;
 
 /** To be called before files are read. */
 export function saveMemory(rest = REST): void {
-	setFlagsFromString(COLLECT_WHAT_IS_YOUNG);
+	collectWhatIsYoung();
 	giveBackAtRest(rest);
 }
 
