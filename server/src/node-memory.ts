@@ -1,13 +1,13 @@
 /** How a server that runs for days in Node is kept small. */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { collectWhatIsYoung } from './v8-flags.ts';
+import { collectWhatIsYoung, growSlowly, keepRoomSmall } from './v8-flags.ts';
 
 /**
  * How long the process does next to nothing before its memory is looked at, in milliseconds. V8 gives back the room for what is young
- * if less than 1,000 bytes a millisecond came into it: that room is 16 MB at most.
+ * if less than 1,000 bytes a millisecond came into it: that room is a megabyte or so.
  */
-const REST = 20_000;
+const REST = 1_000;
 /** The greatest part of a rest that may be work: somebody hovers. */
 const NEXT_TO_NOTHING = 0.01;
 /** How much more the heap has to take than after the last time, in bytes: less is not worth a tenth of a second, for a large heap. */
@@ -16,13 +16,15 @@ const WORTH_IT = 8 * 2 ** 20;
 /** To be called before files are read. */
 export function saveMemory(rest = REST): void {
 	collectWhatIsYoung();
+	keepRoomSmall();
 	giveBackAtRest(rest);
 }
 
 /**
  * Collects what work has left behind, whenever the process is at rest. V8 would do that when it needs room again: what some thousand
  * keystrokes leave, and the room they took, would stay until some thousand more. It is done twice, a moment apart: what the first
- * collection leaves scattered, the second moves together, and what both leave empty is given back.
+ * collection leaves scattered, the second moves together, and what both leave empty is given back. And once files are read the process
+ * has about what it needs: who types on and on, without a rest, does not let it grow by much.
  */
 function giveBackAtRest(rest: number): void {
 	let kept = 0;
@@ -34,6 +36,7 @@ function giveBackAtRest(rest: number): void {
 		return utilization <= NEXT_TO_NOTHING;
 	};
 	const giveBack = () => {
+		growSlowly();
 		collect();
 		kept = taken();
 		// that was no work of others
