@@ -1,7 +1,7 @@
 /** How a server that runs for days in Node is kept small. */
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { collectWhatIsYoung, growSlowly, keepRoomSmall } from './v8-flags.ts';
+import { collectWhatIsYoung, keepRoomSmall } from './v8-flags.ts';
 
 /**
  * How long the process does next to nothing before its memory is looked at, in milliseconds. V8 gives back the room for what is young
@@ -23,8 +23,7 @@ export function saveMemory(rest = REST): void {
 /**
  * Collects what work has left behind, whenever the process is at rest. V8 would do that when it needs room again: what some thousand
  * keystrokes leave, and the room they took, would stay until some thousand more. It is done twice, a moment apart: what the first
- * collection leaves scattered, the second moves together, and what both leave empty is given back. And once files are read the process
- * has about what it needs: who types on and on, without a rest, does not let it grow by much.
+ * collection leaves scattered, the second moves together, and what both leave empty is given back.
  */
 function giveBackAtRest(rest: number): void {
 	let kept = 0;
@@ -36,7 +35,6 @@ function giveBackAtRest(rest: number): void {
 		return utilization <= NEXT_TO_NOTHING;
 	};
 	const giveBack = () => {
-		growSlowly();
 		collect();
 		kept = taken();
 		// that was no work of others

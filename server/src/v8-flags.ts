@@ -24,11 +24,3 @@ export function keepRoomSmall(): void {
 export function collectWhatIsYoung(): void {
 	setFlagsFromString('--no-allocation-site-pretenuring');
 }
-
-/**
- * From the next collection on the heap grows by a tenth at most until the one after it; of itself V8 lets it become several times as
- * large. While files are read that would be many collections, of much that stays.
- */
-export function growSlowly(): void {
-	setFlagsFromString('--heap-growing-percent=10');
-}
